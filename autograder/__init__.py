@@ -1,0 +1,1 @@
+"""Auto-graded exercises on KL divergence and the grader behind them."""

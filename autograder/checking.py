@@ -1,0 +1,302 @@
+"""What checks are written with: calls in batches, laws over banks of cases, counterexamples.
+
+A check reaches a student's function only through :func:`batch`, which sends all its calls in
+one message where the function is a proxy and loops where it is the function itself.  The build
+copies this module's text into the test files that students and Gradescope get, so it needs
+NumPy, the standard library and :mod:`autograder.student.observe` only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from autograder.student.observe import Failure, Reply, observe
+
+RTOL = 1e-10
+ATOL = 1e-13
+GONE = ("Took too long", "Process ended")
+"""Names of the failures that stand for a student process that is no more."""
+
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(
+        self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None
+    ) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+
+def holds(condition: Any, sentence: str, about: int = 0) -> None:
+    """Raise a Disagreement unless `condition` is true."""
+    if not condition:
+        raise Disagreement(sentence, about)
+
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+
+def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
+    """Check answers against known values; `rows` are pairs of a call and its right answer."""
+
+    def value(call: Call, expected: Any) -> Generator[list[Call], list[Any], None]:
+        (answer,) = yield [call]
+        agree(answer, expected, sentence, rtol, atol)
+
+    failed = _judge(function, list(rows), value, sentence)
+    if failed:
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]
+
+
+def answers_something(function: Any, good: Call) -> None:
+    """Raise unless a plain, valid call gives numbers: a function that always fails earns nothing."""
+    (reply,) = batch(function, [good])
+    numeric(reply, good, "A valid input has to be answered.")
+
+
+def refuses(function: Any, error: str, calls: Sequence[Call], good: Call, sentence: str) -> None:
+    """Check that each of `calls` raises `error` (a built-in's name), and that `good` does not."""
+    answers_something(function, good)
+    for call, reply in zip(calls, batch(function, calls)):
+        if reply.failure is not None and reply.failure.name in GONE:
+            raise Mismatch(f"No answer came: {reply.failure.text}.")
+        if reply.failure is None or error not in reply.failure.bases:
+            raise Mismatch(f"{sentence} This input has to raise {error}.", call.shown(), told(reply))
+
+
+def names_argument(function: Any, rows: Sequence[tuple[Call, Sequence[str]]], good: Call, sentence: str) -> None:
+    """Check that the error's message names the argument at fault (any one of those given)."""
+    answers_something(function, good)
+    for (call, names), reply in zip(rows, batch(function, [call for call, _ in rows])):
+        if reply.failure is None:
+            raise Mismatch(f"{sentence} This input has to raise an error.", call.shown(), told(reply))
+        words = "".join(c if c.isalnum() or c == "_" else " " for c in reply.failure.text).lower().split()
+        if not any(name.lower() in words for name in names):
+            raise Mismatch(sentence, call.shown(), told(reply))
+
+
+def _watched(function: Any, calls: Sequence[Call], sentence: str) -> list[Reply]:
+    replies = batch(function, calls, watch=True)
+    values = [numeric(reply, call, sentence) for reply, call in zip(replies, calls)]
+    if len({np.asarray(value).tobytes() for value in values}) < 2:
+        raise Mismatch("Different inputs have to get different answers.", calls[0].shown(), told(replies[0]))
+    return replies
+
+
+def leaves_arguments(function: Any, calls: Sequence[Call], sentence: str) -> None:
+    """Check that no call changes what it was given; the calls' answers have to differ."""
+    for call, reply in zip(calls, _watched(function, calls, sentence)):
+        if reply.mutated:
+            names = [call.names[n] for n in reply.mutated]
+            raise Mismatch(f"{sentence} {' and '.join(names)} changed.", call.shown(), told(reply))
+
+
+def prints_nothing(function: Any, calls: Sequence[Call], sentence: str) -> None:
+    """Check that no call writes to standard output; the calls' answers have to differ."""
+    for call, reply in zip(calls, _watched(function, calls, sentence)):
+        if reply.printed:
+            raise Mismatch(f"{sentence} It printed {reply.printed[:40]!r}.", call.shown(), told(reply))
+
+
+def warns_nothing(function: Any, calls: Sequence[Call], sentence: str) -> None:
+    """Check that valid input causes no warning; the calls' answers have to differ."""
+    for call, reply in zip(calls, _watched(function, calls, sentence)):
+        if reply.warned:
+            raise Mismatch(f"{sentence} It warned: {reply.warned[0][:80]}.", call.shown(), told(reply))

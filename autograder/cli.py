@@ -1,0 +1,112 @@
+"""The command line: ``python -m autograder COMMAND``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.grade import single_threaded
+
+single_threaded()
+
+from autograder import sandbox  # noqa: E402  (NumPy reads its thread count when it is imported)
+from autograder.bulk import grade_all  # noqa: E402
+from autograder.collect import collect  # noqa: E402
+from autograder.errors import CourseError  # noqa: E402
+from autograder.exercise import Course  # noqa: E402
+from autograder.grade import Grader, load_with_otter  # noqa: E402
+from autograder.gradebook import Gradebook, number  # noqa: E402
+from autograder.records import GradeRecord  # noqa: E402
+from autograder.report.pages import write_reports  # noqa: E402
+
+
+class _Progress:
+    """A counter on standard error; on a terminal it stays on one line."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.done = total, 0
+        self.live = sys.stderr.isatty()
+
+    def step(self) -> None:
+        self.done += 1
+        every = 1 if self.live else max(1, self.total // 10)
+        if self.done % every == 0 or self.done == self.total:
+            start = "\r" if self.live else ""
+            end = "\n" if not self.live or self.done == self.total else ""
+            print(f"{start}graded {self.done} of {self.total}", end=end, file=sys.stderr, flush=True)
+
+
+def _grade(options: argparse.Namespace) -> int:
+    course = Course()
+    only = course.exercise(options.exercise) if options.exercise else None
+    level = sandbox.choose(options.sandbox)
+    collected = collect(options.submissions, course, only)
+    book = Gradebook.create(options.out)
+    print(f"isolation: {level}", file=sys.stderr)
+    graders = {}
+    for name in sorted({found.exercise for found in collected.submissions}):
+        graders[name] = Grader(course.exercise(name), options.seed, load_with_otter)
+        graders[name].measure_limits()
+    progress = _Progress(len(collected.submissions))
+
+    def sink(record: GradeRecord) -> None:
+        book.write(record)
+        progress.step()
+
+    grade_all(collected.submissions, graders, level, options.jobs, sink)
+    records = book.records()
+    book.write_grades(records)
+    page = write_reports(book, collected.remarks)
+    for remark in collected.remarks:
+        print(f"note: {remark}", file=sys.stderr)
+    _print_summary(records)
+    print(f"report: {page}")
+    return 0
+
+
+def _print_summary(records: Sequence[GradeRecord]) -> None:
+    print(f"{'exercise':<22}{'submissions':>12}{'mean':>8}{'of':>6}   outcomes")
+    for exercise in sorted({record.exercise for record in records}):
+        mine = [record for record in records if record.exercise == exercise]
+        mean = sum(record.score for record in mine) / len(mine)
+        outcomes = ", ".join(f"{count} {outcome}" for outcome, count in Counter(record.outcome for record in mine).most_common())
+        print(f"{exercise:<22}{len(mine):>12}{mean:>8.1f}{number(mine[0].max_score):>6}   {outcomes}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m autograder", description="Grade exercises on KL divergence.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    grade = commands.add_parser("grade", help="grade a folder of submissions")
+    grade.add_argument("submissions", type=Path, help="folder with <student>/<exercise>.{py,ipynb}, or one file")
+    grade.add_argument("--out", type=Path, required=True, help="folder for grades, records and reports")
+    grade.add_argument("--exercise", help="grade this exercise only")
+    grade.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, help="worker processes (default: one a core)")
+    grade.add_argument("--seed", type=int, default=0, help="draws the hidden cases (default 0)")
+    grade.add_argument("--sandbox", default="auto", choices=["auto", "full", "kernel", "limits"], help="isolation to grade with")
+    grade.set_defaults(run=_grade)
+    return parser
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("has to be at least 1")
+    return value
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it did its work, 2 for an error the caller can put right."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        return code
+    except CourseError as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("autograder: stopped; records written so far are kept.", file=sys.stderr)
+        return 130

@@ -1,0 +1,134 @@
+"""Find submissions in a folder (or one file) and say which student and exercise each is for."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.errors import CourseError
+from autograder.exercise import Course, Exercise
+from autograder.grade import sha256
+from autograder.records import Submission
+from autograder.submission import defined_names
+
+SUFFIXES = (".py", ".ipynb")
+_IGNORED = ("__pycache__", ".ipynb_checkpoints", "__MACOSX", ".git")
+# What browsers, file managers and careful students add to a name.
+_COPY_MARK = re.compile(r"(?:[ _-]*(?:\(\d+\)|copy|final|v?\d{1,2}))+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What was found: submissions in order, and sentences about what was left out."""
+
+    submissions: tuple[Submission, ...]
+    remarks: tuple[str, ...]
+
+
+def safe_name(student: str) -> str:
+    """A file name for a student id: letters, digits, ``.``, ``_`` and ``-`` only, never hidden."""
+    name = re.sub(r"[^A-Za-z0-9._-]+", "_", student)[:80].strip("._-")
+    return name or "student"
+
+
+def _named_exercise(stem: str, course: Course) -> str | None:
+    for candidate in (stem, _COPY_MARK.sub("", stem)):
+        if candidate.lower() in (name.lower() for name in course.exercises):
+            return candidate.lower()
+    return None
+
+
+def _guessed_exercise(path: Path, course: Course) -> str | None:
+    names = defined_names(path)
+    overlap = {name: len(names & set(exercise.questions)) for name, exercise in course.exercises.items()}
+    best = max(overlap, key=lambda name: overlap[name], default=None)
+    return best if best and overlap[best] else None
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and path.is_file() and not path.is_symlink() and not set(path.parts) & set(_IGNORED)
+    )
+
+
+def _one(student: str, exercise: str, path: Path) -> Submission:
+    stamp = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.timezone.utc)
+    return Submission(student, exercise, path, sha256(path), stamp.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def _of_student(student: str, files: Iterable[Path], base: Path, course: Course, only: Exercise | None) -> tuple[list[Submission], list[str]]:
+    chosen: dict[str, Path] = {}
+    remarks = []
+    for path in files:
+        folder = path.relative_to(base).parts[0] if path.parent != base else ""
+        name = _named_exercise(path.stem, course) or _named_exercise(folder, course) or _guessed_exercise(path, course)
+        if name is None and only is not None:
+            name = only.name
+        if name is None:
+            remarks.append(f"{student}: {path.name} belongs to no exercise of the course and was left out; name it after its exercise.")
+            continue
+        if only is not None and name != only.name:
+            continue
+        first = chosen.get(name)
+        if first is not None:
+            kept, left = (path, first) if path.stem.lower() == name and first.stem.lower() != name else (first, path)
+            remarks.append(f"{student}: {left.name} was left out, because {kept.name} is also there for {name}; keep one file an exercise.")
+            path = kept
+        chosen[name] = path
+    return [_one(student, name, path) for name, path in chosen.items()], remarks
+
+
+def collect(where: Path, course: Course, only: Exercise | None = None) -> Collected:
+    """Find submissions below `where`.
+
+    Understood are ``<student>/<exercise>.{py,ipynb}``, ``<student>/<exercise>/<file>``,
+    nbgrader's ``submitted/<student>/<exercise>/<file>``, flat ``<student>.{py,ipynb}`` for one
+    exercise, and a single file.  Renamed files are recognised by the functions they define.
+    """
+    if not where.exists():
+        raise CourseError(f"{where} does not exist; give the folder that holds the submissions.")
+    found: list[Submission] = []
+    remarks: list[str] = []
+    if where.is_file():
+        if where.suffix.lower() not in SUFFIXES:
+            raise CourseError(f"{where} is neither a .py nor an .ipynb file; give a folder of submissions or one such file.")
+        name = only.name if only else _named_exercise(where.stem, course) or _guessed_exercise(where, course)
+        if name is None:
+            raise CourseError(f"{where.name} belongs to no exercise of the course; say which with --exercise.")
+        found = [_one(where.stem, name, where)]
+    else:
+        root = where / "submitted" if (where / "submitted").is_dir() else where
+        for entry in sorted(root.iterdir(), key=lambda path: path.name):
+            if entry.is_dir() and entry.name not in _IGNORED and not entry.is_symlink():
+                new, said = _of_student(entry.name, _files(entry), entry, course, only)
+                if not new and not said:
+                    said = [f"{entry.name}: nothing to grade was found; expected a .py or .ipynb file."]
+                found += new
+                remarks += said
+            elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+                new, said = _of_student(entry.stem, [entry], root, course, only)
+                found += new
+                remarks += said
+    if not found:
+        wanted = f" for {only.name}" if only else ""
+        raise CourseError(f"{where} holds no submission{wanted}; expected <student>/<exercise>.py or .ipynb below it.")
+    return Collected(tuple(_with_safe_names(found)), tuple(remarks))
+
+
+def _with_safe_names(found: list[Submission]) -> list[Submission]:
+    """Give each student a file name of their own, also when two ids become the same."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for student in sorted({item.student for item in found}):
+        name, number = safe_name(student), 2
+        while name.lower() in taken:
+            name, number = f"{safe_name(student)}-{number}", number + 1
+        taken.add(name.lower())
+        names[student] = name
+    done = [replace(item, safe_name=names[item.student]) for item in found]
+    return sorted(done, key=lambda item: (item.student, item.exercise))

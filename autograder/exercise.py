@@ -1,0 +1,121 @@
+"""Find the course's exercises and read what one folder under ``solutions/`` holds."""
+
+from __future__ import annotations
+
+import ast
+import re
+import types
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from autograder.banks import Bank
+from autograder.errors import CourseError
+
+ROOT = Path(__file__).resolve().parent.parent
+_QUESTION = re.compile(r"^# # BEGIN QUESTION\n# name: (\w+)$", re.MULTILINE)
+COMMON = "common"
+"""The stem of a file in ``checks/`` that the exercise's checks import from; no question."""
+
+_CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise: a folder with a master, checks, banks and (optionally) a rubric."""
+
+    name: str
+    folder: Path
+
+    @cached_property
+    def master(self) -> str:
+        return (self.folder / "master.py").read_text(encoding="utf-8")
+
+    @cached_property
+    def title(self) -> str:
+        found = re.search(r"^# # (?!BEGIN|END|ASSIGNMENT)(.+)$", self.master, re.MULTILINE)
+        return found.group(1).strip() if found else self.name
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """The names of the automatically graded questions, in the master's order."""
+        names = tuple(name for name in _QUESTION.findall(self.master) if self.check_path(name).exists())
+        if not names:
+            raise CourseError(f"{self.folder / 'master.py'} has no question with a checks file; add checks/<question>.py.")
+        stray = {path.stem for path in (self.folder / "checks").glob("*.py")} - {*names, COMMON}
+        if stray:
+            raise CourseError(
+                f"{self.folder / 'checks'} has checks for {', '.join(sorted(stray))}, which master.py does not ask; "
+                "add a BEGIN QUESTION cell with that name or remove the file."
+            )
+        return names
+
+    def check_path(self, question: str) -> Path:
+        return self.folder / "checks" / f"{question}.py"
+
+    @cached_property
+    def reference(self) -> dict[str, Any]:
+        """The namespace that the master's code cells leave, solutions included."""
+        namespace: dict[str, Any] = {"__name__": f"reference_{self.name}"}
+        exec(compile(self.reference_source, str(self.folder / "master.py"), "exec"), namespace)
+        return namespace
+
+    @cached_property
+    def reference_source(self) -> str:
+        """The master's code that defines things: functions, classes, imports and constants."""
+        code = []
+        marks = list(_CELL.finditer(self.master))
+        for mark, following in zip(marks, [*marks[1:], None]):
+            if mark.group(1).strip() == "":
+                code.append(self.master[mark.end() : following.start() if following else None])
+        keep = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Assign)
+        body = [node for node in ast.parse("\n".join(code)).body if isinstance(node, keep)]
+        return "\n\n".join(ast.unparse(node) for node in body) + "\n"
+
+    @cached_property
+    def exports(self) -> tuple[str, ...]:
+        """All names that checks may ask for: the questions and the parameters of their cases."""
+        names = dict.fromkeys(self.questions)
+        for question in self.questions:
+            for node in ast.walk(ast.parse(self.check_path(question).read_text(encoding="utf-8"))):
+                if isinstance(node, ast.FunctionDef) and node.decorator_list:
+                    names.update(dict.fromkeys(arg.arg for arg in node.args.args if arg.arg != "env"))
+        return tuple(names)
+
+    @cached_property
+    def banks(self) -> dict[str, Bank]:
+        return dict(self.support("banks").get("BANKS", {}))
+
+    def support(self, stem: str) -> dict[str, Any]:
+        """The namespace of ``<stem>.py`` in the exercise's folder, empty if there is none."""
+        path = self.folder / f"{stem}.py"
+        if not path.exists():
+            return {}
+        module = types.ModuleType(f"{self.name}_{stem}")
+        module.__file__ = str(path)
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), vars(module))
+        return vars(module)
+
+    @cached_property
+    def rubric_path(self) -> Path | None:
+        path = self.folder / "rubric.yaml"
+        return path if path.exists() else None
+
+
+@dataclass(frozen=True)
+class Course:
+    """All exercises below one root."""
+
+    root: Path = ROOT
+
+    @cached_property
+    def exercises(self) -> dict[str, Exercise]:
+        folders = sorted(path.parent for path in (self.root / "solutions").glob("*/master.py"))
+        return {folder.name: Exercise(folder.name, folder) for folder in folders}
+
+    def exercise(self, name: str) -> Exercise:
+        """The exercise called `name`; a CourseError that lists the known ones otherwise."""
+        if name not in self.exercises:
+            raise CourseError(f"there is no exercise {name!r}; the course has {', '.join(self.exercises) or 'none'}.")
+        return self.exercises[name]

@@ -1,0 +1,217 @@
+"""Turn a checks file into a test file that stands alone: helper inlined, banks drawn, pruned.
+
+The bulk grader, the notebook, ``otter check`` and Gradescope all run what this module writes;
+only the seed of the hidden banks and the set of cases differ.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import hashlib
+import os
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import numpy as np
+
+from autograder.banks import draw
+from autograder.errors import CourseError
+from autograder.exercise import COMMON, ROOT, Exercise
+
+PUBLIC_SEED = 0
+_HERE = Path(__file__).resolve().parent
+_ROOTS = {"OK_FORMAT", "name", "points", "all_or_nothing"}
+_BANK_USE = re.compile(r"""\bbank\(["'](\w+)["']\)""")
+
+
+def literal(value: Any) -> str:
+    """Python source that rebuilds `value` exactly (floats by repr, arrays with their dtype)."""
+    if isinstance(value, np.ndarray):
+        return f'np.array({literal(value.tolist())}, dtype="{value.dtype.name}")'
+    if isinstance(value, np.generic):
+        return literal(value.item())
+    if isinstance(value, float):
+        return repr(value) if np.isfinite(value) else f'float("{value}")'
+    if isinstance(value, list):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, tuple):
+        return "(" + "".join(literal(item) + ", " for item in value) + ")"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, Fraction):
+        return f"Fraction({value.numerator}, {value.denominator})"
+    if value is None or isinstance(value, (bool, int, str, bytes)):
+        return repr(value)
+    raise CourseError(f"a bank holds a {type(value).__name__}, which cannot be frozen; use plain data.")
+
+
+def _is_case(node: ast.stmt) -> bool:
+    return isinstance(node, ast.FunctionDef) and any("test_case" in ast.unparse(d) for d in node.decorator_list)
+
+
+def _is_hidden(node: ast.FunctionDef) -> bool:
+    return any(
+        keyword.arg == "hidden" and isinstance(keyword.value, ast.Constant) and keyword.value.value is True
+        for decorator in node.decorator_list
+        if isinstance(decorator, ast.Call)
+        for keyword in decorator.keywords
+    )
+
+
+def _bound(node: ast.stmt) -> set[str]:
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        return {node.name}
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+    return {found.id for found in ast.walk(node) if isinstance(found, ast.Name) and isinstance(found.ctx, ast.Store)}
+
+
+def _used(node: ast.stmt) -> set[str]:
+    return {found.id for found in ast.walk(node) if isinstance(found, ast.Name)}
+
+
+def _segment(lines: list[str], node: ast.stmt) -> str:
+    """The node's own source, with decorators and the comment lines directly above it."""
+    first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))]) - 1
+    while first > 0 and lines[first - 1].startswith("#"):
+        first -= 1
+    return "\n".join(lines[first : node.end_lineno])
+
+
+def prune(source: str, public_only: bool) -> str:
+    """Keep the cases asked for and only those definitions that they reach."""
+    tree = ast.parse(source)
+    lines = source.split("\n")
+    nodes = [node for node in tree.body if not isinstance(node, ast.Expr)]
+    cases = [node for node in nodes if _is_case(node) and isinstance(node, ast.FunctionDef)]
+    dropped = [node for node in cases if public_only and _is_hidden(node)]
+    # Bound names keep the order of their definitions, as later ones may shadow earlier ones.
+    wanted = [node for node in cases if node not in dropped]
+    keep = {id(node) for node in wanted} | {id(node) for node in nodes if _bound(node) & _ROOTS}
+    names = set().union(*(_used(node) for node in nodes if id(node) in keep))
+    grown = True
+    while grown:
+        grown = False
+        for node in nodes:
+            if id(node) not in keep and node not in cases and _bound(node) & names:
+                keep.add(id(node))
+                names |= _used(node)
+                grown = True
+    pieces = []
+    for node in nodes:
+        if id(node) not in keep:
+            continue
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            node.names = [a for a in node.names if (a.asname or a.name).split(".")[0] in names]
+            pieces.append(ast.unparse(node))
+        else:
+            pieces.append(_segment(lines, node))
+    return "\n\n".join(pieces) + "\n"
+
+
+def _without_own_imports(source: str) -> str:
+    tree = ast.parse(source)
+    lines: list[str | None] = list(source.split("\n"))
+    for node in tree.body:
+        own = isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("autograder", "__future__", COMMON)
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if own or docstring:
+            lines[node.lineno - 1 : node.end_lineno] = [None] * ((node.end_lineno or node.lineno) - node.lineno + 1)
+    return "\n".join(line for line in lines if line is not None)
+
+
+@cache
+def _helper(extra: tuple[str, ...]) -> str:
+    names = ("student/observe.py", "checking.py", *extra)
+    return "\n".join(_without_own_imports((_HERE / name).read_text(encoding="utf-8")) for name in names)
+
+
+def _imported_helpers(source: str) -> tuple[str, ...]:
+    """Modules of the package, besides the helper, whose text a checks file asks for."""
+    found = re.findall(r"^from autograder\.([\w.]+) import", source, re.MULTILINE)
+    return tuple(dict.fromkeys(f"{name.replace('.', '/')}.py" for name in found if name != "checking"))
+
+
+def _banks_source(exercise: Exercise, names: list[str], seeds: dict[str, int]) -> str:
+    parts = []
+    for name in names:
+        if name not in exercise.banks:
+            raise CourseError(f"{exercise.name} uses the bank {name!r}, which banks.py does not define; add it there.")
+        cases, small = draw(exercise.banks[name], f"{exercise.name} {name}", seeds[name])
+        parts.append(f"    {name!r}: ({literal(cases)}, {literal(small)}),")
+    body = "\n".join(parts)
+    return (
+        f"BANKS = {{\n{body}\n}}\n\n\ndef bank(name):\n"
+        "    cases = Bank(BANKS[name][0])\n    cases.small = BANKS[name][1]\n    return cases\n"
+    )
+
+
+def _bank_names(exercise: Exercise, question: str, source: str) -> tuple[list[str], set[str]]:
+    """All banks that a checks file uses, and those that its public cases use."""
+    public = set(_BANK_USE.findall(prune(source, public_only=True)))
+    tree = ast.parse(source)
+    hidden = {
+        name
+        for node in tree.body
+        if _is_case(node) and isinstance(node, ast.FunctionDef) and _is_hidden(node)
+        for name in _BANK_USE.findall(ast.unparse(node))
+    }
+    if public & hidden:
+        raise CourseError(
+            f"checks/{question}.py of {exercise.name} uses the bank {sorted(public & hidden)[0]!r} in a public and in a "
+            "hidden case, which would publish hidden cases; give each its own."
+        )
+    return sorted(public | hidden), public
+
+
+def _cached(key: str, make: Callable[[], str]) -> str:
+    """The text that `make` gives, kept on disk: drawing the banks takes seconds, reading none."""
+    path = ROOT / ".cache" / "tests" / f"{hashlib.sha256(key.encode()).hexdigest()[:24]}.py"
+    with contextlib.suppress(OSError):
+        return path.read_text(encoding="utf-8")
+    text = make()
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(f".{os.getpid()}")
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
+    return text
+
+
+def test_file(exercise: Exercise, question: str, seed: int = PUBLIC_SEED, public_only: bool = False) -> str:
+    """The text of an otter test file for one question.
+
+    Parameters
+    ----------
+    seed : int
+        Draws the hidden banks; public banks are always drawn from the same seed, so that what
+        a student checks at home is what counts as public in class.
+    public_only : bool
+        Leave out hidden cases and all that only they use.
+    """
+    source = exercise.check_path(question).read_text(encoding="utf-8")
+    common = exercise.check_path(COMMON)
+    shared = common.read_text(encoding="utf-8") if common.exists() else ""
+    helper = _helper(_imported_helpers(source + shared))
+    banks_file = exercise.folder / "banks.py"
+    drawn_from = banks_file.read_text(encoding="utf-8") if banks_file.exists() else ""
+    machinery = (_HERE / "freeze.py").read_text(encoding="utf-8") + (_HERE / "banks.py").read_text(encoding="utf-8")
+    key = repr((exercise.name, question, seed, public_only, source, shared, helper, drawn_from, machinery, hypothesis.__version__))
+    return _cached(key, lambda: _test_file(exercise, question, seed, public_only, source, f"{shared}\n", helper))
+
+
+def _test_file(exercise: Exercise, question: str, seed: int, public_only: bool, source: str, shared: str, helper: str) -> str:
+    used, public = _bank_names(exercise, question, source)
+    seeds = {name: PUBLIC_SEED if name in public else seed for name in used}
+    names = sorted(public) if public_only else used
+    banks = _banks_source(exercise, names, seeds) if names else ""
+    head = f'OK_FORMAT = False\n\nname = "{question}"\n\n'
+    body = f"{_without_own_imports(shared)}\n{_without_own_imports(source)}"
+    text = prune(f"{head}{helper}\n{banks}\n{body}", public_only)
+    return f"# Checks of {question} in {exercise.name}; written by `make build`.\nfrom __future__ import annotations\n\n{text}"

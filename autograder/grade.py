@@ -1,0 +1,249 @@
+"""Grade one submission: otter test files in this process, the student's code in another."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import importlib.metadata
+import os
+import platform
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from autograder import freeze, submission
+from autograder.checking import Mismatch
+from autograder.errors import CourseError, SubmissionError
+from autograder.exercise import Exercise
+from autograder.process import Zygote
+from autograder.records import KINDS, CaseResult, Counterexample, GradeRecord, QuestionResult, Submission
+from autograder.wire import RemoteFunction, Session
+
+CPU_FLOOR = 2.0
+CPU_FACTOR = 10.0
+CPU_CEILING = 30.0
+_AFTER_KIND = ": "
+
+
+@functools.cache
+def versions() -> dict[str, str]:
+    """Versions that a grade depends on."""
+    found = {name: importlib.metadata.version(name) for name in ("numpy", "scipy", "otter-grader")}
+    return {"python": platform.python_version(), **found}
+
+
+class Question:
+    """A question's loaded test file, with the exceptions of its cases kept while it runs."""
+
+    def __init__(self, exercise: Exercise, name: str, text: str, load: Callable[[Path], Any]) -> None:
+        self.name = name
+        self.caught: dict[str, Exception] = {}
+        # otter reads test files from disk, twice.
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"{name}.py"
+            path.write_text(text, encoding="utf-8")
+            self.file = load(path)
+        self.possible = float(self.file.possible)
+        if self.possible <= 0 or not self.file.test_cases:
+            raise CourseError(f"{exercise.check_path(name)} is worth nothing; give its cases points.")
+        for case in self.file.test_cases:
+            kind = case.name.split(_AFTER_KIND)[0]
+            if kind not in KINDS:
+                raise CourseError(f"{exercise.check_path(name)}: the case {case.name!r} has to begin with one of {', '.join(KINDS)}.")
+            if not (case.body.test_func.__doc__ or "").strip():
+                raise CourseError(f"{exercise.check_path(name)}: the case {case.name!r} has no docstring to show.")
+            self._keep_exception(case)
+
+    def _keep_exception(self, case: Any) -> None:
+        function = case.body.test_func
+
+        @functools.wraps(function)
+        def kept(*args: Any, **kwargs: Any) -> None:
+            try:
+                function(*args, **kwargs)
+            except Exception as error:
+                self.caught[case.name] = error
+                raise
+
+        case.body.test_func = kept
+
+    def run(self, env: dict[str, Any]) -> list[CaseResult]:
+        """Run the test file against `env` and describe every case."""
+        self.caught.clear()
+        self.file.run(env)
+        return [self._result(outcome) for outcome in self.file.test_case_results]
+
+    def _result(self, outcome: Any) -> CaseResult:
+        case = outcome.test_case
+        points = float(case.points)
+        message, example = "", None
+        error = self.caught.get(case.name)
+        if not outcome.passed:
+            message, example = _told(error, case.hidden)
+        return CaseResult(
+            name=case.name,
+            kind=case.name.split(_AFTER_KIND)[0],
+            hidden=bool(case.hidden),
+            passed=bool(outcome.passed),
+            points=points if outcome.passed else 0.0,
+            max_points=points,
+            description=" ".join((case.body.test_func.__doc__ or "").split()),
+            message=message,
+            counterexample=example,
+        )
+
+
+def _told(error: Exception | None, hidden: bool) -> tuple[str, Counterexample | None]:
+    """A failed case in words; a hidden one never shows the right answer."""
+    # Test files carry their own copy of Mismatch, so it is known by its attributes.
+    sentence = getattr(error, "sentence", None)
+    if sentence is None:
+        return f"The check stopped with {type(error).__name__}: {str(error)[:200]}", None
+    given = getattr(error, "input", None)
+    if given is None:
+        return sentence, None
+    expected = None if hidden else getattr(error, "expected", None)
+    return sentence, Counterexample(dict(given), str(getattr(error, "answer", "")), expected)
+
+
+class Grader:
+    """An exercise ready to grade: its test files loaded once, its limits measured."""
+
+    def __init__(self, exercise: Exercise, seed: int, load: Callable[[Path], Any], public_only: bool = False) -> None:
+        self.exercise, self.seed = exercise, seed
+        self.questions: list[Question] = []
+        for name in exercise.questions:
+            self.questions.append(Question(exercise, name, freeze.test_file(exercise, name, seed, public_only), load))
+        self.cpu_limits: dict[str, float] = {}
+
+    def measure_limits(self) -> None:
+        """Grade the reference; it has to pass, and its CPU time sets the limits of the students'."""
+        for question in self.questions:
+            started = time.process_time()
+            with contextlib.redirect_stdout(None):
+                results = question.run({name: self.exercise.reference.get(name) for name in self.exercise.exports})
+            used = time.process_time() - started
+            failed = [case for case in results if not case.passed]
+            if failed:
+                raise CourseError(
+                    f"the reference of {self.exercise.name} fails its own check {failed[0].name!r} of {question.name} "
+                    f"({failed[0].message}); mend the reference or the check."
+                )
+            self.cpu_limits[question.name] = min(CPU_CEILING, max(CPU_FLOOR, CPU_FACTOR * used))
+
+    @property
+    def max_score(self) -> float:
+        return sum(question.possible for question in self.questions)
+
+    def empty_record(self, found: Submission, outcome: str, message: str, isolation: str) -> GradeRecord:
+        """A record for a submission that could not be run."""
+        questions = tuple(
+            QuestionResult(question.name, "missing" if outcome in ("unreadable", "nothing_found") else outcome, 0.0, question.possible)
+            for question in self.questions
+        )
+        return _record(found, self, outcome, questions, isolation, message=message)
+
+    def grade(self, found: Submission, zygote: Zygote) -> tuple[GradeRecord, int]:
+        """Grade one submission; also return how often its process died."""
+        started = time.perf_counter()
+        isolation = str(zygote.level)
+        try:
+            contents = submission.read(found.path)
+        except SubmissionError as error:
+            return self.empty_record(found, error.outcome, str(error), isolation), 0
+        limit = max(self.cpu_limits.values(), default=CPU_FLOOR)
+        texts = written_questions(self.exercise)
+        session = Session(zygote, contents.cells, self.exercise.exports, texts, limit)
+        try:
+            report = session.start()
+            if session.load_failed:
+                message = f"Running your file did not finish: {session.note}."
+                return self.empty_record(found, session.status, message, isolation), session.deaths
+            if not set(report.functions) & set(self.exercise.questions):
+                outcome, message = self._nothing(found, contents, report.errors)
+                return self.empty_record(found, outcome, message, isolation), 0
+            results = tuple(self._question(question, session) for question in self.questions)
+        finally:
+            session.close()
+        record = _record(
+            found,
+            self,
+            "graded",
+            results,
+            isolation,
+            output=report.output,
+            cell_errors=tuple(f"cell {n}, line {line}: {name}: {text}" for n, line, name, text in report.errors),
+            written={**report.written, **{k: v for k, v in contents.written.items() if k in texts}},
+            seconds=round(time.perf_counter() - started, 4),
+        )
+        return record, session.deaths
+
+    def _nothing(self, found: Submission, contents: submission.Contents, errors: tuple[Any, ...]) -> tuple[str, str]:
+        """Outcome and sentence for a file that leaves none of the exercise's functions."""
+        broken = submission.syntax_error(contents.cells)
+        if broken:
+            return "unreadable", f"Python cannot read {found.path.name} ({broken}); run the file once before you hand it in."
+        why = f" (it stopped with {errors[0][2]} in line {errors[0][1]})" if errors else ""
+        return "nothing_found", f"{found.path.name} defines none of the functions of {self.exercise.name}{why}; was the right file handed in?"
+
+    def _question(self, question: Question, session: Session) -> QuestionResult:
+        session.begin(self.cpu_limits.get(question.name, CPU_FLOOR))
+        env = {name: RemoteFunction(session, name) for name in self.exercise.exports}
+        cases = question.run(env)
+        status, note = session.status or "graded", session.note
+        if question.name not in session.report.functions and not session.status:
+            status, note = "missing", f"{question.name} is not defined in your file."
+        score = sum(case.points for case in cases)
+        return QuestionResult(question.name, status, round(score, 6), question.possible, tuple(cases), note=note)
+
+
+def written_questions(exercise: Exercise) -> tuple[str, ...]:
+    """Names of the questions that people grade."""
+    return ()
+
+
+def _record(found: Submission, grader: Grader, outcome: str, questions: tuple[QuestionResult, ...], isolation: str, **more: Any) -> GradeRecord:
+    more = {"written": {}, "seconds": 0.0, **more}
+    return GradeRecord(
+        student=found.student,
+        exercise=found.exercise,
+        outcome=outcome,
+        score=round(sum(question.score for question in questions), 6),
+        max_score=round(sum(question.max_score for question in questions), 6),
+        questions=questions,
+        isolation=isolation,
+        seed=grader.seed,
+        versions=versions(),
+        submission_sha256=found.sha256,
+        file=found.path.name,
+        submitted_at=found.submitted_at,
+        late=found.late,
+        attempt=found.attempt,
+        safe_name=found.safe_name,
+        **more,
+    )
+
+
+def load_with_otter(path: Path) -> Any:
+    """Load a test file with otter's own class."""
+    from otter.nbmeta_config import NBMetadataConfig
+    from otter.test_files import create_test_file
+
+    return create_test_file(str(path), NBMetadataConfig())
+
+
+def sha256(path: Path) -> str:
+    """Hex digest of a file's bytes; empty where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def single_threaded() -> None:
+    """One BLAS thread a process, before NumPy is imported: workers are the parallelism here."""
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")

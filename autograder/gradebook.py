@@ -1,0 +1,101 @@
+"""The output folder: records, grades and what people decided, written safely and read back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from autograder.errors import CourseError
+from autograder.records import GradeRecord, from_json, to_json
+
+MARKER = "run.json"
+COLUMNS = ("student", "exercise", "score", "max_score", "outcome", "late", "attempt", "submitted_at", "sha256")
+
+
+def neutral(cell: str) -> str:
+    """A CSV cell that no spreadsheet takes for a formula, and of one line."""
+    cell = " ".join(cell.split()) if any(c in cell for c in "\r\n\t") else cell
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
+
+
+def number(value: float) -> str:
+    """A score without a needless fraction."""
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a file in one step, so that a reader never sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
+
+
+class Gradebook:
+    """One output folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def create(cls, folder: Path) -> Gradebook:
+        """Open an output folder for writing; refuse a non-empty one that is not ours."""
+        if folder.exists() and not folder.is_dir():
+            raise CourseError(f"{folder} is a file; give a folder for the results with --out.")
+        if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).exists():
+            raise CourseError(f"{folder} is not empty and was not written by this grader; give another folder with --out.")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_text(folder / MARKER, json.dumps({"written_by": "autograder"}) + "\n")
+        except OSError as error:
+            raise CourseError(f"{folder} cannot be written ({error.strerror}); give another folder with --out.") from error
+        return cls(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Gradebook:
+        """Open an existing output folder."""
+        if not (folder / MARKER).exists():
+            raise CourseError(f"{folder} holds no results of this grader; run `python -m autograder grade` first.")
+        return cls(folder)
+
+    def path(self, record: GradeRecord) -> Path:
+        return self.folder / "results" / record.safe_name / f"{record.exercise}.json"
+
+    def write(self, record: GradeRecord) -> None:
+        write_text(self.path(record), to_json(record))
+
+    def records(self) -> list[GradeRecord]:
+        """All records, sorted by student and exercise."""
+        found = []
+        for path in (self.folder / "results").glob("*/*.json"):
+            try:
+                found.append(from_json(path.read_text(encoding="utf-8")))
+            except (ValueError, KeyError, TypeError) as error:
+                raise CourseError(f"{path} is not a record of this grader; remove it or grade again.") from error
+        return sorted(found, key=lambda record: (record.student, record.exercise))
+
+    def write_grades(self, records: Iterable[GradeRecord]) -> Path:
+        """Write ``grades.csv``, one row a submission."""
+        buffer = io.StringIO()
+        writer = csv.writer(buffer, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for record in records:
+            row = [
+                record.student,
+                record.exercise,
+                number(record.score),
+                number(record.max_score),
+                record.outcome,
+                "yes" if record.late else "no",
+                str(record.attempt),
+                record.submitted_at,
+                record.submission_sha256,
+            ]
+            writer.writerow([neutral(cell) for cell in row])
+        path = self.folder / "grades.csv"
+        write_text(path, buffer.getvalue())
+        return path

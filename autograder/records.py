@@ -1,0 +1,120 @@
+"""What grading produces: frozen, plain, and written as JSON.  Reports read these and nothing else."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+KINDS = ("value", "property", "edge", "numerics")
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One student's file for one exercise, as found."""
+
+    student: str
+    exercise: str
+    path: Path
+    sha256: str
+    submitted_at: str = ""
+    late: bool = False
+    attempt: int = 1
+    safe_name: str = ""
+
+
+@dataclass(frozen=True)
+class Counterexample:
+    """A failing input with the student's own answer; `expected` only where it may be shown."""
+
+    input: dict[str, str]
+    answer: str
+    expected: str | None = None
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """One test case's outcome."""
+
+    name: str
+    kind: str
+    hidden: bool
+    passed: bool
+    points: float
+    max_points: float
+    description: str
+    message: str = ""
+    counterexample: Counterexample | None = None
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """A belief that the answers are consistent with."""
+
+    misconception: str
+    evidence: str
+    hint: str
+    question: str = ""
+
+
+@dataclass(frozen=True)
+class QuestionResult:
+    """One question's outcome; `status` is graded, timed_out, crashed, missing or awaiting."""
+
+    name: str
+    status: str
+    score: float
+    max_score: float
+    cases: tuple[CaseResult, ...] = ()
+    diagnoses: tuple[Diagnosis, ...] = ()
+    note: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class GradeRecord:
+    """Everything known about one submission; `outcome` is never inferred from a score."""
+
+    student: str
+    exercise: str
+    outcome: str
+    score: float
+    max_score: float
+    questions: tuple[QuestionResult, ...]
+    written: dict[str, str]
+    isolation: str
+    seed: int
+    versions: dict[str, str]
+    seconds: float
+    submission_sha256: str
+    file: str = ""
+    submitted_at: str = ""
+    late: bool = False
+    attempt: int = 1
+    safe_name: str = ""
+    message: str = ""
+    output: str = ""
+    cell_errors: tuple[str, ...] = ()
+    figures: tuple[str, ...] = field(default=())
+
+
+def to_json(record: GradeRecord) -> str:
+    """The record as JSON text; equal records give equal bytes."""
+    return json.dumps(dataclasses.asdict(record), indent=1, ensure_ascii=False) + "\n"
+
+
+def from_json(text: str) -> GradeRecord:
+    """Read a record back from :func:`to_json`'s text."""
+    data: dict[str, Any] = json.loads(text)
+    questions = []
+    for question in data["questions"]:
+        cases = []
+        for case in question["cases"]:
+            found = case["counterexample"]
+            cases.append(CaseResult(**{**case, "counterexample": Counterexample(**found) if found else None}))
+        diagnoses = tuple(Diagnosis(**item) for item in question["diagnoses"])
+        questions.append(QuestionResult(**{**question, "cases": tuple(cases), "diagnoses": diagnoses}))
+    fixed = {name: tuple(data[name]) for name in ("cell_errors", "figures")}
+    return GradeRecord(**{**data, "questions": tuple(questions), **fixed})

@@ -1,0 +1,61 @@
+"""Turn a matplotlib figure into what may cross the wall: a picture and a plain summary."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import Any
+
+import numpy as np
+
+from .codec import Figure
+
+PIXEL_CAP = 1600
+POINT_CAP = 2000
+
+
+def _numbers(values: Any) -> np.ndarray[Any, Any]:
+    flat = np.asarray(values, dtype=float).ravel()
+    return flat[:: max(1, -(-len(flat) // POINT_CAP))]
+
+
+def summary(figure: Any) -> dict[str, Any]:
+    """Describe a figure: for each axes its labels, title, legend, lines and filled areas."""
+    axes = []
+    for ax in figure.axes:
+        legend = ax.get_legend()
+        lines = [
+            {"x": _numbers(line.get_xdata()), "y": _numbers(line.get_ydata()), "label": str(line.get_label())}
+            for line in ax.get_lines()
+        ]
+        areas = []
+        for area in ax.collections:
+            for path in area.get_paths():
+                areas.append({"x": _numbers(path.vertices[:, 0]), "y": _numbers(path.vertices[:, 1]), "label": str(area.get_label())})
+        axes.append(
+            {
+                "title": str(ax.get_title()),
+                "xlabel": str(ax.get_xlabel()),
+                "ylabel": str(ax.get_ylabel()),
+                "legend": [str(text.get_text()) for text in legend.get_texts()] if legend else [],
+                "lines": lines,
+                "areas": areas,
+            }
+        )
+    title = getattr(figure, "_suptitle", None)
+    return {"title": str(title.get_text()) if title else "", "axes": axes}
+
+
+def picture(value: Any) -> Any:
+    """`value` itself, or for a matplotlib figure its capped picture and summary; closes it."""
+    module = sys.modules.get("matplotlib.figure")
+    if module is None or not isinstance(value, module.Figure):
+        return value
+    described = summary(value)
+    width, height = value.get_size_inches()
+    buffer = io.BytesIO()
+    value.savefig(buffer, format="png", dpi=max(1.0, min(100.0, PIXEL_CAP / max(width, height, 0.1))))
+    from matplotlib import pyplot
+
+    pyplot.close(value)
+    return Figure(buffer.getvalue(), described)

@@ -1,0 +1,86 @@
+"""Serve one submission: load it, then answer batches of calls until the grader hangs up."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from typing import Any
+
+from . import codec
+from .execute import run_cells
+from .figure import picture
+from .observe import Failure, Reply, observe
+
+
+def read_exactly(connection: socket.socket, size: int) -> bytes:
+    """Read `size` bytes or raise EOFError."""
+    data = bytearray()
+    while len(data) < size:
+        piece = connection.recv(min(size - len(data), 1 << 20))
+        if not piece:
+            raise EOFError
+        data += piece
+    return bytes(data)
+
+
+def _receive(connection: socket.socket) -> tuple[Any, codec.Reader]:
+    size = codec.body_size(read_exactly(connection, 4))
+    return codec.unpack(read_exactly(connection, size))
+
+
+def _reply(reply: Reply, writer: codec.Writer) -> list[Any]:
+    if reply.failure is not None:
+        failed = reply.failure
+        return [1, writer.value(failed.name), [str(base) for base in failed.bases], writer.value(failed.text)]
+    value = writer.value(picture(reply.value))
+    if not (reply.mutated or reply.printed or reply.warned):
+        return [0, value]
+    seen = [list(reply.mutated), writer.value(reply.printed), [writer.value(w) for w in reply.warned]]
+    return [0, value, seen]
+
+
+def _load(cells: list[str], names: list[str], texts: list[str], writer: codec.Writer) -> tuple[dict[str, Any], Any]:
+    loaded = run_cells(cells)
+    functions = {name: loaded.namespace[name] for name in names if callable(loaded.namespace.get(name))}
+    written = {name: loaded.namespace[name] for name in texts if isinstance(loaded.namespace.get(name), str)}
+    errors = [[n, line, writer.value(name), writer.value(text)] for n, line, name, text in loaded.errors]
+    answer = ["loaded", list(functions), errors, writer.value(loaded.output), writer.value(written)]
+    return functions, answer
+
+
+def _answers(function: Any, calls: list[Any], watch: bool, writer: codec.Writer) -> list[Any]:
+    missing = Failure("NameError", ("NameError", "Exception"), "this function is not defined")
+    replies = []
+    for args, kwargs in calls:
+        reply = observe(function, args, kwargs, watch) if function else Reply(failure=missing)
+        try:
+            replies.append(_reply(reply, writer))
+        except (Exception, SystemExit) as error:  # a value may fight being read
+            replies.append(_reply(Reply(failure=Failure(type(error).__name__, (), "the answer cannot be read")), writer))
+    return replies
+
+
+def serve(connection: socket.socket) -> None:
+    """Answer requests on `connection` until it closes; the first request loads the submission."""
+    sys.stdin = open(os.devnull)
+    functions: dict[str, Any] = {}
+    while True:
+        try:
+            header, reader = _receive(connection)
+        except EOFError:
+            return
+        writer = codec.Writer()
+        kind, sequence, *rest = header
+        if kind == "load":
+            cells, names, texts = (reader.value(part) for part in rest)
+            functions, answer = _load(cells, names, texts, writer)
+        else:
+            name, watch, *calls = rest
+            calls = [(reader.value(args), reader.value(kwargs)) for args, kwargs in calls]
+            answer = ["replies", *_answers(functions.get(name), calls, watch, writer)]
+        try:
+            frame = codec.pack([sequence, *answer], writer)
+        except codec.FrameError:
+            frame = codec.pack([sequence, "too much"], codec.Writer())
+        connection.sendall(frame)

@@ -1,0 +1,115 @@
+"""The warm parent of all student processes of one worker.
+
+It imports what students may import, confines itself, and then forks one child for each
+submission that the grader asks for.  It never runs student code and never reads from a child.
+
+The control socket carries one-byte requests (SOCK_SEQPACKET): ``F`` with a socket attached forks
+a child that serves it, ``C`` asks for the child's CPU seconds, ``K`` kills and reaps the child.
+Each is answered with a double.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import importlib
+import os
+import resource
+import signal
+import socket
+import struct
+import sys
+import time
+
+from . import confine, standin
+from .limits import Limits
+from .serve import serve
+
+# The grader ends slow questions; this ends a child whose grader does not come back.
+CPU_BACKSTOP = 120.0
+
+
+def _preload(modules: list[str]) -> None:
+    for name in modules:
+        importlib.import_module(name)
+    if "matplotlib" in sys.modules:
+        # The first figure builds the font cache and loads lazy parts; better here than per child.
+        from matplotlib import pyplot
+
+        figure, axes = pyplot.subplots()
+        axes.plot([0, 1], [0, 1], label="x")
+        axes.legend()
+        figure.savefig(os.devnull, format="png")
+        pyplot.close(figure)
+    standin.transform("x = 1\n")
+    standin.install()
+
+
+def _cpu_clock(pid: int) -> float:
+    """CPU seconds used by process `pid` (the kernel's per-process CPU clock)."""
+    try:
+        return time.clock_gettime((~pid << 3) | 2)
+    except OSError:
+        return -1.0
+
+
+def _reap(pid: int) -> float:
+    """Kill and reap; return the CPU seconds that the child and what it waited for have used."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    os.waitpid(pid, 0)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _child(descriptor: int, control: socket.socket, options: argparse.Namespace) -> None:
+    try:
+        control.close()
+        connection = socket.socket(fileno=descriptor)
+        confine.enter_child(options.level, options.scratch, descriptor, Limits(cpu_seconds=CPU_BACKSTOP))
+        serve(connection)
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
+
+
+def main() -> None:
+    """Serve the control socket until the grader closes it."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--control", type=int, required=True)
+    parser.add_argument("--level", required=True)
+    parser.add_argument("--scratch", required=True)
+    parser.add_argument("--preload", default="")
+    options = parser.parse_args()
+    control = socket.socket(fileno=options.control)
+    _preload([name for name in options.preload.split(",") if name])
+    confine.enter_zygote(options.level, options.scratch)
+    gc.collect()
+    gc.freeze()  # keeps the children's collector off the shared pages
+    control.send(struct.pack("<d", time.process_time()))
+    pid = 0
+    while True:
+        request, descriptors, _, _ = socket.recv_fds(control, 16, 1)
+        if not request:
+            break
+        answer = 0.0
+        if request == b"F":
+            if pid:
+                _reap(pid)
+            pid = os.fork()
+            if pid == 0:
+                _child(descriptors[0], control, options)
+            os.close(descriptors[0])
+        elif request == b"C" and pid:
+            answer = _cpu_clock(pid)
+        elif request == b"K" and pid:
+            answer = _reap(pid)
+            pid = 0
+            if not confine.clear_scratch(options.scratch):
+                break  # the next parent starts with an empty scratch
+        control.send(struct.pack("<d", answer))
+    if pid:
+        _reap(pid)

@@ -1,0 +1,28 @@
+"""What the checks of all three questions share: shapes, bad input, and how calls are shown."""
+
+import numpy as np
+
+from autograder.checking import signature
+
+one = signature("p")
+two = signature("p", "q")
+HALVES = [0.5, 0.5]
+SKEW = [0.25, 0.75]
+
+# Not a distribution in one way each; the contract leaves nothing of these to taste.
+NOT_DISTRIBUTIONS = [
+    [0.5, float("nan")],
+    [1.5, -0.5],
+    [2.0, 3.0],
+    [0.5, 0.4],
+    [float("inf"), 0.0],
+    [],
+    [[0.5, 0.5], [0.7, 0.2]],
+    1.0,
+]
+NOT_NUMBERS = [None, "half", ["a", "b"], [None, 1.0], [0.5, object()]]
+BAD_BASES = [0.0, -2.0, 1.0, float("nan")]
+
+BATCH_P = np.array([[0.5, 0.25, 0.25], [0.0, 1.0, 0.0], [0.125, 0.5, 0.375], [0.25, 0.0, 0.75]])
+BATCH_Q = np.array([[0.25, 0.5, 0.25], [0.5, 0.25, 0.25], [0.125, 0.125, 0.75], [0.5, 0.25, 0.25]])
+
