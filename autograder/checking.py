@@ -139,6 +139,8 @@ def numeric(reply: Reply, call: Call, sentence: str) -> Any:
 
 def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
     """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
     if np.shape(answer) != np.shape(expected):
         return False
     return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
@@ -148,7 +150,7 @@ def agree(
     answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
 ) -> None:
     """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
-    if np.shape(answer) != np.shape(expected):
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
         raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
     if not close(answer, expected, rtol, atol):
         raise Disagreement(sentence, about, show(expected) if shown else None)

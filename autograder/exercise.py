@@ -18,7 +18,17 @@ _QUESTION = re.compile(r"^# # BEGIN QUESTION\n# name: (\w+)$", re.MULTILINE)
 COMMON = "common"
 """The stem of a file in ``checks/`` that the exercise's checks import from; no question."""
 
+IGNORED_TAG = "otter_ignore"
+"""Cells with this tag (figures of the lesson) are not run in grading, by otter and by us alike."""
+
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
+
+
+def _defines(node: ast.stmt) -> bool:
+    """Whether a statement defines a function, a class, an import or an upper-case constant."""
+    if isinstance(node, ast.Assign):
+        return all(isinstance(target, ast.Name) and target.id.isupper() for target in node.targets)
+    return isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom))
 
 
 @dataclass(frozen=True)
@@ -63,14 +73,13 @@ class Exercise:
 
     @cached_property
     def reference_source(self) -> str:
-        """The master's code that defines things: functions, classes, imports and constants."""
+        """The master's code that defines things: functions, classes, imports and CONSTANTS."""
         code = []
         marks = list(_CELL.finditer(self.master))
         for mark, following in zip(marks, [*marks[1:], None]):
-            if mark.group(1).strip() == "":
+            if "[" not in mark.group(1).split("tags=")[0] and IGNORED_TAG not in mark.group(1):
                 code.append(self.master[mark.end() : following.start() if following else None])
-        keep = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Assign)
-        body = [node for node in ast.parse("\n".join(code)).body if isinstance(node, keep)]
+        body = [node for node in ast.parse("\n".join(code)).body if _defines(node)]
         return "\n\n".join(ast.unparse(node) for node in body) + "\n"
 
     @cached_property

@@ -6,6 +6,7 @@ import contextlib
 import functools
 import hashlib
 import importlib.metadata
+import math
 import os
 import platform
 import tempfile
@@ -121,10 +122,11 @@ class Grader:
 
     def measure_limits(self) -> None:
         """Grade the reference; it has to pass, and its CPU time sets the limits of the students'."""
+        env = {name: self.exercise.reference.get(name) for name in self.exercise.exports}
         for question in self.questions:
             started = time.process_time()
             with contextlib.redirect_stdout(None):
-                results = question.run({name: self.exercise.reference.get(name) for name in self.exercise.exports})
+                results = question.run(env)
             used = time.process_time() - started
             failed = [case for case in results if not case.passed]
             if failed:
@@ -132,7 +134,8 @@ class Grader:
                     f"the reference of {self.exercise.name} fails its own check {failed[0].name!r} of {question.name} "
                     f"({failed[0].message}); mend the reference or the check."
                 )
-            self.cpu_limits[question.name] = min(CPU_CEILING, max(CPU_FLOOR, CPU_FACTOR * used))
+            # Whole seconds, so that what a timed-out student reads does not change from run to run.
+            self.cpu_limits[question.name] = float(math.ceil(min(CPU_CEILING, max(CPU_FLOOR, CPU_FACTOR * used))))
 
     @property
     def max_score(self) -> float:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import SubmissionError
+from autograder.exercise import IGNORED_TAG
 
 FILE_CAP = 30 * 1024 * 1024
 CODE_CAP = 1024 * 1024
@@ -84,9 +85,10 @@ def _notebook(data: bytes, name: str) -> Contents:
         if not isinstance(cell, dict):
             continue
         source = _joined(cell.get("source", cell.get("input", "")))
-        if cell.get("cell_type") == "code":
+        tags = _tags(cell)
+        if cell.get("cell_type") == "code" and IGNORED_TAG not in tags:
             code.append(source)
-        for tag in _tags(cell):
+        for tag in tags:
             if tag.startswith(_WRITTEN_TAG):
                 written[tag.removeprefix(_WRITTEN_TAG)[:60]] = source[:TEXT_CAP]
     return Contents(code, written)

@@ -29,7 +29,7 @@ class UndefinedError(ProofError):
 
 @dataclass(frozen=True)
 class Value:
-    """The number rational + sum of coefficient * log(argument)."""
+    """The number rational + sum of coefficient * log(argument), no coefficient being 0."""
 
     rational: Fraction = Fraction(0)
     logs: dict[Fraction, Fraction] = field(default_factory=dict)
@@ -39,7 +39,9 @@ class Value:
         if other.logs:
             logs = dict(logs)
             for argument, c in other.logs.items():
-                logs[argument] = logs[argument] + c if argument in logs else c
+                total = logs.pop(argument, Fraction(0)) + c
+                if total:
+                    logs[argument] = total
             if len(logs) > MAX_LOGS:
                 raise UndefinedError("the expression grows too large to compare: shorten it.")
         return Value(_capped(self.rational + other.rational), logs)
@@ -52,6 +54,8 @@ class Value:
 
     def times(self, factor: Fraction) -> Value:
         """Return the value times a rational number."""
+        if factor == 0:
+            return Value()
         logs = {argument: _capped(c * factor) for argument, c in self.logs.items()}
         return Value(_capped(self.rational * factor), logs)
 
@@ -86,11 +90,7 @@ def _capped(x: Fraction) -> Fraction:
 def log(x: Value, source: str = "log") -> Value:
     """Return log(x) for a rational x > 0."""
     if x.logs:
-        if not x.is_zero() and any(x.logs.values()):
-            raise UndefinedError(
-                f"{source} takes the logarithm of a logarithm, which this checker cannot compare."
-            )
-        x = Value()
+        raise UndefinedError(f"{source} takes the logarithm of a logarithm: write it without.")
     if x.rational <= 0:
         what = "0" if x.rational == 0 else "a negative number"
         raise UndefinedError(f"{source} takes the logarithm of {what}")

@@ -15,7 +15,7 @@ condition tested at points is that Jensen's weights sum to 1.
                   (a1+..+ak)*log((a1+..+ak)/(b1+..+bk)) <= a1*log(a1/b1)+..+ak*log(ak/bk), summed
 
 The argument "over" ("S" or "All") says over which outcomes log_le, jensen and log_sum add; S is
-the default. log_le without a loose p or q and without "over" is read for single numbers.
+the default. log_le and log_sum without a loose p or q and without "over" are read for single numbers.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ def _at(points: Sequence[Point], gap: Callable[[Point], Value]) -> list[Value]:
 
 def _log_le(arguments: Arguments, points: Sequence[Point]) -> list[Value]:
     x, w, setting = arguments.one("x"), arguments.one("w"), arguments.setting
-    single = arguments.over is None and not (is_per_outcome(x, setting) or is_per_outcome(w, setting))
+    loose = is_per_outcome(x, setting) or is_per_outcome(w, setting)
+    single = arguments.over is None and not loose
     over = arguments.over or "S"
     _need_positive(x, "x", setting, over)
     _need_nonnegative(w, "w", setting, over)
@@ -185,6 +186,8 @@ def _log_sum(arguments: Arguments, points: Sequence[Point]) -> list[Value]:
     over = arguments.over or "S"
     if len(a) != len(b):
         raise Refusal(f"a has {len(a)} terms and b has {len(b)}: each a needs its own b.")
+    pairs = list(zip(a, b, strict=True))
+    single = arguments.over is None and not any(is_per_outcome(n, setting) for n in (*a, *b))
     for name, nodes in (("a", a), ("b", b)):
         for node in nodes:
             _need_nonnegative(node, name, setting, over)
@@ -194,15 +197,15 @@ def _log_sum(arguments: Arguments, points: Sequence[Point]) -> list[Value]:
     def gap(point: Point) -> Value:
         sums: dict[int, Value] = {}
         rows = [
-            [(evaluate(m, point, i, sums), evaluate(n, point, i, sums)) for m, n in zip(a, b, strict=True)]
-            for i in outcomes(point, over)
+            [(evaluate(m, point, i, sums), evaluate(n, point, i, sums)) for m, n in pairs]
+            for i in ([None] if single else outcomes(point, over))
         ]
         if len(a) == 1:  # one inequality over the outcomes, instead of one at each outcome
             rows = [[row[0] for row in rows]]
         total = Value()
         for row in rows:
             parts = [_entropy_term(top, bottom) for top, bottom in row]
-            whole = _entropy_term(_total(top for top, _ in row), _total(bottom for _, bottom in row))
+            whole = _entropy_term(_total(m for m, _ in row), _total(n for _, n in row))
             total += _total(parts) - whole
         return total
 

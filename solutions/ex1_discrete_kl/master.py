@@ -227,7 +227,7 @@ def cross_entropy(p, q, *, axis=-1, base=None):
 #    use $\sum_i (p_i - q_i) = 0$ to add $q_i - p_i$ to each term, and look at what is left when $p_i$ is close to $q_i$. (`scipy.special.kl_div` has the
 #    same idea and still returns `0.0` here.)
 
-# %%
+# %% tags=["otter_ignore"]
 levels = np.linspace(0.001, 0.999, 400)
 figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.8))
 for p_rain, colour in ((0.5, "tab:blue"), (0.25, "tab:orange"), (0.05, "tab:green")):
