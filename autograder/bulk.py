@@ -42,7 +42,7 @@ class _Bench:
         self.zygote: Zygote | None = None
 
     def grade(self, grader: Grader, found: Submission) -> tuple[GradeRecord, int]:
-        for attempt in range(ATTEMPTS):
+        for _ in range(ATTEMPTS):
             if self.zygote is None:
                 self.zygote = Zygote(self.level)
             try:
@@ -58,7 +58,9 @@ class _Bench:
             self.zygote = None
 
 
-def _work(pipe: Connection, graders: dict[str, Grader], submissions: Sequence[Submission], level: sandbox.Level, core: int) -> None:
+def _work(
+    pipe: Connection, graders: dict[str, Grader], submissions: Sequence[Submission], level: sandbox.Level, core: int
+) -> None:
     # Ctrl-C is the parent's business; a worker ends when its pipe does.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "sched_setaffinity"):

@@ -26,9 +26,7 @@ GONE = ("Took too long", "Process ended")
 class Mismatch(AssertionError):
     """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
 
-    def __init__(
-        self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None
-    ) -> None:
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
         self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
         super().__init__(tell(sentence, input, answer, expected))
 

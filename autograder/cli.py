@@ -68,6 +68,27 @@ def _grade(options: argparse.Namespace) -> int:
     return 0
 
 
+def _build(options: argparse.Namespace) -> int:
+    from autograder.build import drift
+
+    differing = drift(Course(), write=not options.check)
+    for path in differing:
+        print(f"{'differs' if options.check else 'wrote'}: {path}")
+    if differing and options.check:
+        raise CourseError("assignments/ is not what solutions/ gives; run `make build` and commit the result.")
+    return 0
+
+
+def _zips(options: argparse.Namespace) -> int:
+    from autograder.build import gradescope_zip
+
+    for exercise in Course().exercises.values():
+        target = options.out / f"{exercise.name}-autograder.zip"
+        gradescope_zip(exercise, target)
+        print(target)
+    return 0
+
+
 def _print_summary(records: Sequence[GradeRecord]) -> None:
     print(f"{'exercise':<22}{'submissions':>12}{'mean':>8}{'of':>6}   outcomes")
     for exercise in sorted({record.exercise for record in records}):
@@ -88,6 +109,12 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--seed", type=int, default=0, help="draws the hidden cases (default 0)")
     grade.add_argument("--sandbox", default="auto", choices=["auto", "full", "kernel", "limits"], help="isolation to grade with")
     grade.set_defaults(run=_grade)
+    build = commands.add_parser("build", help="regenerate assignments/ from solutions/")
+    build.add_argument("--check", action="store_true", help="only compare; exit 2 if something differs")
+    build.set_defaults(run=_build)
+    zips = commands.add_parser("zips", help="write the zips for Gradescope")
+    zips.add_argument("--out", type=Path, default=Path("dist"))
+    zips.set_defaults(run=_zips)
     return parser
 
 

@@ -57,11 +57,13 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _one(student: str, exercise: str, path: Path) -> Submission:
-    stamp = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.timezone.utc)
+    stamp = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
     return Submission(student, exercise, path, sha256(path), stamp.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-def _of_student(student: str, files: Iterable[Path], base: Path, course: Course, only: Exercise | None) -> tuple[list[Submission], list[str]]:
+def _of_student(
+    student: str, files: Iterable[Path], base: Path, course: Course, only: Exercise | None
+) -> tuple[list[Submission], list[str]]:
     chosen: dict[str, Path] = {}
     remarks = []
     for path in files:
@@ -70,14 +72,18 @@ def _of_student(student: str, files: Iterable[Path], base: Path, course: Course,
         if name is None and only is not None:
             name = only.name
         if name is None:
-            remarks.append(f"{student}: {path.name} belongs to no exercise of the course and was left out; name it after its exercise.")
+            remarks.append(
+                f"{student}: {path.name} belongs to no exercise of the course and was left out; name it after its exercise."
+            )
             continue
         if only is not None and name != only.name:
             continue
         first = chosen.get(name)
         if first is not None:
             kept, left = (path, first) if path.stem.lower() == name and first.stem.lower() != name else (first, path)
-            remarks.append(f"{student}: {left.name} was left out, because {kept.name} is also there for {name}; keep one file an exercise.")
+            remarks.append(
+                f"{student}: {left.name} was left out, because {kept.name} is also there for {name}; keep one file an exercise."
+            )
             path = kept
         chosen[name] = path
     return [_one(student, name, path) for name, path in chosen.items()], remarks

@@ -202,7 +202,9 @@ def test_file(exercise: Exercise, question: str, seed: int = PUBLIC_SEED, public
     banks_file = exercise.folder / "banks.py"
     drawn_from = banks_file.read_text(encoding="utf-8") if banks_file.exists() else ""
     machinery = (_HERE / "freeze.py").read_text(encoding="utf-8") + (_HERE / "banks.py").read_text(encoding="utf-8")
-    key = repr((exercise.name, question, seed, public_only, source, shared, helper, drawn_from, machinery, hypothesis.__version__))
+    key = repr(
+        (exercise.name, question, seed, public_only, source, shared, helper, drawn_from, machinery, hypothesis.__version__)
+    )
     return _cached(key, lambda: _test_file(exercise, question, seed, public_only, source, f"{shared}\n", helper))
 
 

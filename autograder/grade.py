@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from autograder import freeze, submission
-from autograder.checking import Mismatch
 from autograder.errors import CourseError, SubmissionError
 from autograder.exercise import Exercise
 from autograder.process import Zygote
@@ -53,7 +52,9 @@ class Question:
         for case in self.file.test_cases:
             kind = case.name.split(_AFTER_KIND)[0]
             if kind not in KINDS:
-                raise CourseError(f"{exercise.check_path(name)}: the case {case.name!r} has to begin with one of {', '.join(KINDS)}.")
+                raise CourseError(
+                    f"{exercise.check_path(name)}: the case {case.name!r} has to begin with one of {', '.join(KINDS)}."
+                )
             if not (case.body.test_func.__doc__ or "").strip():
                 raise CourseError(f"{exercise.check_path(name)}: the case {case.name!r} has no docstring to show.")
             self._keep_exception(case)
@@ -144,7 +145,9 @@ class Grader:
     def empty_record(self, found: Submission, outcome: str, message: str, isolation: str) -> GradeRecord:
         """A record for a submission that could not be run."""
         questions = tuple(
-            QuestionResult(question.name, "missing" if outcome in ("unreadable", "nothing_found") else outcome, 0.0, question.possible)
+            QuestionResult(
+                question.name, "missing" if outcome in ("unreadable", "nothing_found") else outcome, 0.0, question.possible
+            )
             for question in self.questions
         )
         return _record(found, self, outcome, questions, isolation, message=message)
@@ -190,7 +193,10 @@ class Grader:
         if broken:
             return "unreadable", f"Python cannot read {found.path.name} ({broken}); run the file once before you hand it in."
         why = f" (it stopped with {errors[0][2]} in line {errors[0][1]})" if errors else ""
-        return "nothing_found", f"{found.path.name} defines none of the functions of {self.exercise.name}{why}; was the right file handed in?"
+        return (
+            "nothing_found",
+            f"{found.path.name} defines none of the functions of {self.exercise.name}{why}; was the right file handed in?",
+        )
 
     def _question(self, question: Question, session: Session) -> QuestionResult:
         session.begin(self.cpu_limits.get(question.name, CPU_FLOOR))
@@ -208,7 +214,9 @@ def written_questions(exercise: Exercise) -> tuple[str, ...]:
     return ()
 
 
-def _record(found: Submission, grader: Grader, outcome: str, questions: tuple[QuestionResult, ...], isolation: str, **more: Any) -> GradeRecord:
+def _record(
+    found: Submission, grader: Grader, outcome: str, questions: tuple[QuestionResult, ...], isolation: str, **more: Any
+) -> GradeRecord:
     more = {"written": {}, "seconds": 0.0, **more}
     return GradeRecord(
         student=found.student,

@@ -54,12 +54,10 @@ class SandboxUnavailable(CourseError):
 def describe(level: Level) -> str:
     """Return one sentence for people on what `level` contains."""
     return {
-        Level.FULL: "full: bubblewrap, Landlock and system call filter; student code sees an "
-        "interpreter and an empty folder",
+        Level.FULL: "full: bubblewrap, Landlock and system call filter; student code sees an interpreter and an empty folder",
         Level.KERNEL: "kernel: Landlock and system call filter; student code can read the "
         "interpreter only, but can learn which files exist and fill the disk for a while",
-        Level.LIMITS: "limits: separate process with resource limits only; student code can read "
-        "and write the user's files",
+        Level.LIMITS: "limits: separate process with resource limits only; student code can read and write the user's files",
     }[level]
 
 
@@ -138,9 +136,7 @@ class Launch:
             os.close(descriptor)
 
 
-def _launch(
-    level: Level, scratch: str, module: str, arguments: Sequence[str], options: Sequence[str]
-) -> Launch:
+def _launch(level: Level, scratch: str, module: str, arguments: Sequence[str], options: Sequence[str]) -> Launch:
     package = _INSIDE_PACKAGE if level is Level.FULL else str(STUDENT_PACKAGE)
     start = [sys.executable, "-s", "-P", "-B", "-c", _START, package, module, *arguments]
     if level is not Level.FULL:
@@ -253,9 +249,7 @@ def choose(requested: str) -> Level:
         try:
             level = Level[requested.upper()]
         except KeyError:
-            raise SandboxUnavailable(
-                f"no sandbox is called {requested!r}; choose auto, full, kernel or limits"
-            ) from None
+            raise SandboxUnavailable(f"no sandbox is called {requested!r}; choose auto, full, kernel or limits") from None
         if reason := _reason(level):
             raise SandboxUnavailable(f"sandbox {level} is not available: {reason}")
         return level

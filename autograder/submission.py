@@ -36,7 +36,9 @@ def read(path: Path) -> Contents:
         if not path.is_file():
             raise SubmissionError("unreadable", f"{path.name} is not a regular file; hand in a .py or .ipynb file.")
         if size > FILE_CAP:
-            raise SubmissionError("unreadable", f"{path.name} has {size >> 20} MB, over the limit of {FILE_CAP >> 20} MB; clear its outputs.")
+            raise SubmissionError(
+                "unreadable", f"{path.name} has {size >> 20} MB, over the limit of {FILE_CAP >> 20} MB; clear its outputs."
+            )
         data = path.read_bytes()
     except OSError as error:
         raise SubmissionError("unreadable", f"{path.name} cannot be opened ({error.strerror}); hand it in again.") from error
@@ -73,7 +75,9 @@ def _notebook(data: bytes, name: str) -> Contents:
     try:
         notebook = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise SubmissionError("unreadable", f"{name} is not a notebook (its JSON is broken); save it again and hand it in.") from error
+        raise SubmissionError(
+            "unreadable", f"{name} is not a notebook (its JSON is broken); save it again and hand it in."
+        ) from error
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if cells is None and isinstance(notebook, dict) and isinstance(notebook.get("worksheets"), list):
         cells = [cell for sheet in notebook["worksheets"] if isinstance(sheet, dict) for cell in sheet.get("cells", [])]
@@ -112,7 +116,13 @@ def defined_names(path: Path) -> set[str]:
         cells = read(path).cells
     except SubmissionError:
         return set()
-    return {name for cell in cells for name in re.findall(r"^(?:async )?def +(\w+)|^(\w+) *=", cell, re.MULTILINE) for name in name if name}
+    return {
+        name
+        for cell in cells
+        for name in re.findall(r"^(?:async )?def +(\w+)|^(\w+) *=", cell, re.MULTILINE)
+        for name in name
+        if name
+    }
 
 
 def syntax_error(cells: list[str]) -> str:

@@ -156,7 +156,9 @@ class Session:
             kind, functions, errors, output, written = answer
             if kind != "loaded" or not set(functions) <= set(self.names):
                 raise ValueError
-            told = tuple((int(n), int(line), str(reader.value(a))[:80], str(reader.value(b))[:300]) for n, line, a, b in errors[:50])
+            told = tuple(
+                (int(n), int(line), str(reader.value(a))[:80], str(reader.value(b))[:300]) for n, line, a, b in errors[:50]
+            )
             output, texts = reader.value(output), reader.value(written)
             if not isinstance(output, str) or not isinstance(texts, dict):
                 raise ValueError

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache, lru_cache
+from importlib import import_module
 from math import gcd, isqrt
 from typing import Any
 
@@ -34,10 +35,9 @@ MAX_BASE_WORK = 2**40
 @cache
 def _flint() -> Any:
     try:
-        import flint
+        return import_module("flint")
     except ImportError:
         return None
-    return flint
 
 
 def has_flint() -> bool:
@@ -210,7 +210,7 @@ def _arb_sign(logs: dict[int, Fraction], constant: Fraction, precision: int) -> 
         for n, c in logs.items():
             log = flint.arb(flint.fmpz(n)).log()
             total += log * flint.arb(flint.fmpq(c.numerator, c.denominator))
-        return (total > 0) - (total < 0)
+        return _sign(1 if total > 0 else -1 if total < 0 else 0)
     finally:
         flint.ctx.prec = before
 

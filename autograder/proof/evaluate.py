@@ -9,7 +9,7 @@ or not for certain (`certificate.is_zero`), with no tolerance. The three excepti
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -19,7 +19,7 @@ from .expression import Node
 from .setting import Point
 
 # far above what honest chains need (hundreds), far below what would take time
-MAX_BITS = 20_000
+MAX_BITS = 4_000
 MAX_LOGS = 500
 
 
@@ -27,21 +27,22 @@ class UndefinedError(ProofError):
     """An expression has no value at a legal point, or none this checker can compare."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Value:
     """The number rational + sum of coefficient * log(argument), no coefficient being 0."""
 
     rational: Fraction = Fraction(0)
-    logs: dict[Fraction, Fraction] = field(default_factory=dict)
+    logs: Mapping[Fraction, Fraction] = field(default_factory=dict)
 
     def __add__(self, other: Value) -> Value:
-        logs = self.logs
-        if other.logs:
-            logs = dict(logs)
+        logs = self.logs or other.logs
+        if self.logs and other.logs:
+            merged = dict(self.logs)
             for argument, c in other.logs.items():
-                total = logs.pop(argument, Fraction(0)) + c
+                total = merged.pop(argument, 0) + c
                 if total:
-                    logs[argument] = total
+                    merged[argument] = total
+            logs = merged
             if len(logs) > MAX_LOGS:
                 raise UndefinedError("the expression grows too large to compare: shorten it.")
         return Value(_capped(self.rational + other.rational), logs)
@@ -54,8 +55,8 @@ class Value:
 
     def times(self, factor: Fraction) -> Value:
         """Return the value times a rational number."""
-        if factor == 0:
-            return Value()
+        if not self.logs or factor == 0:
+            return Value(_capped(self.rational * factor))
         logs = {argument: _capped(c * factor) for argument, c in self.logs.items()}
         return Value(_capped(self.rational * factor), logs)
 
@@ -69,8 +70,11 @@ class Value:
 
     def approximate(self) -> float:
         """Return a nearby float, to be shown and for nothing else."""
-        logs = (float(c) * log_float(argument) for argument, c in self.logs.items())
-        return float(self.rational) + sum(logs)
+        try:
+            logs = (float(c) * log_float(argument) for argument, c in self.logs.items())
+            return float(self.rational) + sum(logs)
+        except OverflowError:
+            return math.nan
 
     def _form(self) -> list[tuple[Fraction, Fraction]]:
         return [(c, argument) for argument, c in self.logs.items()]

@@ -34,7 +34,8 @@ def _integer(digits: str) -> int:
     if len(digits) <= 4_000:
         return int(digits)
     half = len(digits) // 2
-    return _integer(digits[:-half]) * 10**half + _integer(digits[-half:])
+    shift: int = 10**half
+    return _integer(digits[:-half]) * shift + _integer(digits[-half:])
 
 
 def _parts(value: object, name: str, bits: int) -> tuple[int, int]:
@@ -106,9 +107,7 @@ def rational(value: object, *, name: str = "the number", bits: int = SMALL_BITS)
     return Fraction(top, bottom)
 
 
-def distribution(
-    value: object, *, name: str = "P", bits: int = SMALL_BITS
-) -> tuple[Fraction, ...]:
+def distribution(value: object, *, name: str = "P", bits: int = SMALL_BITS) -> tuple[Fraction, ...]:
     """Read a probability distribution with exact entries.
 
     Parameters
@@ -149,7 +148,9 @@ def distribution(
     if not _sums_to_one(entries, name, max(MAX_OUTCOMES * SMALL_BITS, 2 * bits)):
         # a sum with short digits helps to find the slip; a long one does not
         total = sum(entries) if size < 2_000 else None
-        shown = f"to {total}" if total is not None and len(str(total)) <= 40 else "to something else"
+        shown = (
+            f"to {total}" if total is not None and len(str(total)) <= 40 else "to something else"
+        )
         raise ProofError(f"{name} does not add up to exactly 1: its entries add up {shown}.")
     return entries
 

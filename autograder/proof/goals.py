@@ -20,9 +20,10 @@ Match = Callable[[Node, Sequence[Point], Setting], bool]
 
 @dataclass(frozen=True)
 class End:
-    """One end of a chain: its form in words and the test of a student's expression."""
+    """One end of a chain: in words, as an expression, and the test of a student's expression."""
 
     words: str
+    text: str
     matches: Match
 
 
@@ -69,12 +70,12 @@ def _value(words: str, text: str) -> End:
         except UndefinedError:
             return False
 
-    return End(words, matches)
+    return End(words, text, matches)
 
 
 def _zero() -> End:
     # All(q) - 1 is 0 as well, but saying so is the chain's last step.
-    return End("0", lambda node, points, setting: constant(node) == 0)
+    return End("0", "0", lambda node, points, setting: constant(node) == 0)
 
 
 def _terms(words: str, *texts: str) -> End:
@@ -92,7 +93,7 @@ def _terms(words: str, *texts: str) -> End:
             for order in permutations(mine)
         )
 
-    return End(words, matches)
+    return End(words, " + ".join(texts), matches)
 
 
 def _kl_with_p_for_q() -> End:
@@ -100,20 +101,21 @@ def _kl_with_p_for_q() -> End:
 
     def matches(node: Node, points: Sequence[Point], setting: Setting) -> bool:
         places = [n for n in node.walk() if n.kind == "name"]
-        if len(places) > 8:
+        if len(places) > 6:
             return False
         trial = draw_points(GIBBS, "two distributions")[:5]
         wanted = values_at(parse("S(p*log(p/q))", GIBBS), trial)
         for names in product("pq", repeat=len(places)):
             renamed = _renamed(node, iter(names))
             try:
-                if same(values_at(renamed, trial), wanted):
+                pairs = zip(trial, wanted, strict=True)
+                if all((evaluate(renamed, at) - value).is_zero() for at, value in pairs):
                     return True
             except UndefinedError:
                 continue
         return False
 
-    return End("KL(P||P), written as the definition says", matches)
+    return End("KL(P||P), written as the definition says", "S(p*log(p/p))", matches)
 
 
 def _renamed(node: Node, names: Iterator[str]) -> Node:
@@ -137,9 +139,7 @@ _MIXED = _value(
     "KL of the mixtures",
     "S((lam*p1+(1-lam)*p2)*log((lam*p1+(1-lam)*p2)/(lam*q1+(1-lam)*q2)))",
 )
-_MIXTURE = _value(
-    "the mixture of the two KLs", "lam*S(p1*log(p1/q1)) + (1-lam)*S(p2*log(p2/q2))"
-)
+_MIXTURE = _value("the mixture of the two KLs", "lam*S(p1*log(p1/q1)) + (1-lam)*S(p2*log(p2/q2))")
 
 GIBBS_PROOF = Goal(GIBBS, (Route(_MINUS_KL, "<=", _zero()), Route(_KL, ">=", _zero())))
 SELF_PROOF = Goal(SELF, (Route(_kl_with_p_for_q(), "=", _zero()),))

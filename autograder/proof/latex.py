@@ -48,12 +48,17 @@ def _render(node: Node, setting: Setting) -> tuple[str, int]:
     second = _bracketed(right, setting, _PRODUCT if kind == "-" else _SUM)
     if second.startswith("-"):
         second = rf"\left({second}\right)"
-    return f"{_render(left, setting)[0]} {kind} {second}", _SUM
+    first = _render(left, setting)[0]
+    if _ends_in_sum(left):
+        first = rf"\left({first}\right)"
+    return f"{first} {kind} {second}", _SUM
 
 
 def _ends_in_sum(node: Node) -> bool:
     if node.kind == "*":
         return _ends_in_sum(node.args[1])
+    if node.kind in ("+", "-"):
+        return False
     return node.kind in ("S", "All")
 
 

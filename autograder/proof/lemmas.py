@@ -15,7 +15,8 @@ condition tested at points is that Jensen's weights sum to 1.
                   (a1+..+ak)*log((a1+..+ak)/(b1+..+bk)) <= a1*log(a1/b1)+..+ak*log(ak/bk), summed
 
 The argument "over" ("S" or "All") says over which outcomes log_le, jensen and log_sum add; S is
-the default. log_le and log_sum without a loose p or q and without "over" are read for single numbers.
+the default. log_le and log_sum without a loose p or q and without "over" are read for single
+numbers.
 """
 
 from __future__ import annotations
@@ -32,12 +33,13 @@ from .setting import Point, Setting
 ONE = Value(Fraction(1))
 
 
-class Refusal(ProofError):
-    """A step does not stand; `point` is where that shows, if anywhere."""
+class RefusalError(ProofError):
+    """A step does not stand; `point` is where that shows, if anywhere, `detail` what shows there."""
 
-    def __init__(self, reason: str, point: Point | None = None) -> None:
+    def __init__(self, reason: str, point: Point | None = None, detail: str = "") -> None:
         super().__init__(reason)
         self.point = point
+        self.detail = detail
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Arguments:
     def one(self, name: str) -> Node:
         """Return an argument that is a single expression."""
         if len(self.nodes[name]) != 1:
-            raise Refusal(f"the argument {name} is one expression here, not a list.")
+            raise RefusalError(f"the argument {name} is one expression here, not a list.")
         return self.nodes[name][0]
 
 
@@ -66,14 +68,14 @@ class Lemma:
 
 def _need_nonnegative(node: Node, name: str, setting: Setting, over: str) -> None:
     if not visibly_nonnegative(node, setting, over):
-        raise Refusal(
+        raise RefusalError(
             f"{name} = {node.source} is not visibly non-negative{_where(over, setting)}: {_FORMS}."
         )
 
 
 def _need_positive(node: Node, name: str, setting: Setting, over: str) -> None:
     if not visibly_positive(node, setting, over):
-        raise Refusal(
+        raise RefusalError(
             f"{name} = {node.source} is not visibly positive{_where(over, setting)}: {_FORMS}."
         )
 
@@ -91,7 +93,7 @@ def _at(points: Sequence[Point], gap: Callable[[Point], Value]) -> list[Value]:
         try:
             gaps.append(gap(point))
         except UndefinedError as error:
-            raise Refusal(f"in the lemma's instance, {error}", point) from None
+            raise RefusalError(f"in the lemma's instance, {error}", point) from None
     return gaps
 
 
@@ -121,17 +123,18 @@ def _jensen(arguments: Arguments, points: Sequence[Point]) -> list[Value]:
     _need_nonnegative(w, "w", setting, over)
 
     def gap(point: Point) -> Value:
-        mean, mean_log, total, sums = Value(), Value(), Fraction(0), dict[int, Value]()
+        mean, mean_log, total, sums = Value(), Value(), Value(), dict[int, Value]()
         for i in outcomes(point, over):
             ratio = evaluate(x, point, i, sums)
-            weight = evaluate(w, point, i, sums).rational
-            mean += ratio.times(weight)
-            mean_log += log(ratio).times(weight)
+            weight = evaluate(w, point, i, sums)
+            mean += ratio.times(weight.rational)
+            mean_log += log(ratio).times(weight.rational)
             total += weight
-        if total != 1:
-            raise Refusal(
-                f"Jensen's weights must sum to 1: those of w = {w.source} sum to {total} here",
+        if total.rational != 1:
+            raise RefusalError(
+                f"Jensen's weights must sum to 1, and those of w = {w.source} do not.",
                 point,
+                f"the weights sum to {total.approximate():.6g}",
             )
         return log(mean) - mean_log
 
@@ -156,7 +159,9 @@ def _log_monotone(arguments: Arguments, points: Sequence[Point]) -> list[Value]:
     if "x" in arguments.nodes:
         x = arguments.one("x")
         if is_per_outcome(x, setting) or is_per_outcome(e, setting):
-            raise Refusal("with x, log_monotone compares two numbers: sum over outcomes in x and e.")
+            raise RefusalError(
+                "with x, log_monotone compares two numbers: sum over outcomes in x and e."
+            )
         _need_positive(x, "x", setting, "S")
         _need_nonnegative(e, "e", setting, "S")
 
@@ -185,7 +190,7 @@ def _log_sum(arguments: Arguments, points: Sequence[Point]) -> list[Value]:
     a, b, setting = arguments.nodes["a"], arguments.nodes["b"], arguments.setting
     over = arguments.over or "S"
     if len(a) != len(b):
-        raise Refusal(f"a has {len(a)} terms and b has {len(b)}: each a needs its own b.")
+        raise RefusalError(f"a has {len(a)} terms and b has {len(b)}: each a needs its own b.")
     pairs = list(zip(a, b, strict=True))
     single = arguments.over is None and not any(is_per_outcome(n, setting) for n in (*a, *b))
     for name, nodes in (("a", a), ("b", b)):

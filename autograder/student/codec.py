@@ -121,7 +121,8 @@ class Writer:
         try:
             if isinstance(value, np.ndarray) and not isinstance(value, np.ma.MaskedArray):
                 return self._array(np.array(value, subok=False))
-            for base in (bool, int, float, str, tuple, list, dict):
+            bases: tuple[Any, ...] = (bool, int, float, str, tuple, list, dict)
+            for base in bases:
                 if isinstance(value, base) and not isinstance(value, np.generic):
                     return self.value(base(value), depth + 1)
         except Exception:
@@ -236,8 +237,10 @@ class Reader:
         if math.prod(shape) * dtype.itemsize != len(raw):
             raise FrameError("an array's size does not fit its shape")
         if code == "b1":
-            return np.frombuffer(raw, np.uint8).reshape(shape) != 0
-        return np.frombuffer(raw, dtype).reshape(shape).copy()
+            flags: np.ndarray[Any, Any] = np.frombuffer(raw, np.uint8).reshape(shape) != 0
+            return flags
+        array: np.ndarray[Any, Any] = np.frombuffer(raw, dtype).reshape(shape).copy()
+        return array
 
 
 def unpack(body: bytes) -> tuple[Any, Reader]:

@@ -31,7 +31,9 @@ def summary(figure: Any) -> dict[str, Any]:
         areas = []
         for area in ax.collections:
             for path in area.get_paths():
-                areas.append({"x": _numbers(path.vertices[:, 0]), "y": _numbers(path.vertices[:, 1]), "label": str(area.get_label())})
+                areas.append(
+                    {"x": _numbers(path.vertices[:, 0]), "y": _numbers(path.vertices[:, 1]), "label": str(area.get_label())}
+                )
         axes.append(
             {
                 "title": str(ax.get_title()),

@@ -39,9 +39,7 @@ class Reply:
 
 def failure_of(error: BaseException) -> Failure:
     """Describe `error`, whatever its ``__str__`` does."""
-    bases = tuple(
-        base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base
-    )
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
     try:
         text = str(error)[:300]
     except BaseException:

@@ -124,10 +124,7 @@ def _allowed(numbers: Iterable[int]) -> bytes:
             ranges[-1][1] = number
         else:
             ranges.append([number, number])
-    steps = [
-        _step(_IF_AT_LEAST, low, 0, 2) + _step(_IF_GREATER, high, 1, 0) + _step(_RETURN, _ALLOW)
-        for low, high in ranges
-    ]
+    steps = [_step(_IF_AT_LEAST, low, 0, 2) + _step(_IF_GREATER, high, 1, 0) + _step(_RETURN, _ALLOW) for low, high in ranges]
     return b"".join(steps)
 
 

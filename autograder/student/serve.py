@@ -63,7 +63,7 @@ def _answers(function: Any, calls: list[Any], watch: bool, writer: codec.Writer)
 
 def serve(connection: socket.socket) -> None:
     """Answer requests on `connection` until it closes; the first request loads the submission."""
-    sys.stdin = open(os.devnull)
+    sys.stdin = open(os.devnull)  # noqa: SIM115  (open as long as the process lives)
     functions: dict[str, Any] = {}
     while True:
         try:

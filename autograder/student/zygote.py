@@ -11,6 +11,7 @@ Each is answered with a double.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import importlib
 import os
@@ -56,10 +57,8 @@ def _cpu_clock(pid: int) -> float:
 def _reap(pid: int) -> float:
     """Kill and reap; return the CPU seconds that the child and what it waited for have used."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     os.waitpid(pid, 0)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -53,8 +53,7 @@ def joint_pair(draw):
     """Two joint distributions of two variables as lists of rows, the second positive."""
     rows, columns = draw(st.integers(2, 3)), draw(st.integers(2, 3))
     p, q = draw(distribution(rows * columns, 1)), draw(distribution(rows * columns, 1))
-    fold = lambda flat: [flat[r * columns : (r + 1) * columns] for r in range(rows)]
-    return fold(p), fold(q)
+    return tuple([flat[r * columns : (r + 1) * columns] for r in range(rows)] for flat in (p, q))
 
 
 @st.composite

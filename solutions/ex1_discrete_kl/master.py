@@ -53,6 +53,7 @@ import numpy as np
 # %% [raw]
 # # BEGIN SOLUTION
 
+
 # %%
 # BEGIN SOLUTION NO PROMPT
 def _real_array(name, value):
@@ -135,7 +136,7 @@ def entropy(p, *, axis=-1, base=None):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("entropy is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -194,7 +195,7 @@ def cross_entropy(p, q, *, axis=-1, base=None):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("cross_entropy is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -291,7 +292,7 @@ def kl_divergence(p, q, *, axis=-1, base=None):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("kl_divergence is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]

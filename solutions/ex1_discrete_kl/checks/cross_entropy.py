@@ -72,7 +72,9 @@ def property_linear(cross_entropy):
         agree(mixed, (first + second) / 2, "", shown=False)
         # The least cost is the entropy; a formula that ignores one argument passes the line above.
         positive = np.array([a for a in p if a > 0])
-        agree(first + float(positive @ np.log(positive)), right, "The cost over and above the entropy is off.", about=1, shown=False)
+        agree(
+            first + float(positive @ np.log(positive)), right, "The cost over and above the entropy is off.", about=1, shown=False
+        )
 
     for_all(cross_entropy, bank("cross_gap"), linear)
 
@@ -157,7 +159,9 @@ def edge_bad_values(cross_entropy):
     calls += [two(HALVES, HALVES, base=base) for base in BAD_BASES]
     calls += [two(HALVES, [0.5, 0.25, 0.25]), two([1.0], HALVES), two(HALVES, [[0.5, 0.5], [0.5]])]
     calls += [two(HALVES, [HALVES, HALVES], axis=0)]
-    refuses(cross_entropy, "ValueError", calls, two(HALVES, SKEW), "These are not two distributions that fit together (or no base).")
+    refuses(
+        cross_entropy, "ValueError", calls, two(HALVES, SKEW), "These are not two distributions that fit together (or no base)."
+    )
 
 
 @test_case(name="edge: refuses what is no number", points=0.2, hidden=True)

@@ -56,7 +56,13 @@ def property_zero(kl_divergence):
         agree(same, 0.0, "", about=0)
         holds(other > 1e-4, "", about=1)
 
-    cases = [(HALVES, SKEW), (SKEW, HALVES), ([0.1, 0.2, 0.7], [0.3, 0.3, 0.4]), ([0.0, 1.0], HALVES), ([0.125] * 8, [0.25] * 2 + [1 / 12] * 6)]
+    cases = [
+        (HALVES, SKEW),
+        (SKEW, HALVES),
+        ([0.1, 0.2, 0.7], [0.3, 0.3, 0.4]),
+        ([0.0, 1.0], HALVES),
+        ([0.125] * 8, [0.25] * 2 + [1 / 12] * 6),
+    ]
     for_all(kl_divergence, cases, zero_only_there)
 
 
@@ -83,7 +89,13 @@ def property_gap(kl_divergence):
         n = len(p)
         answer, uniform = yield [two(p, q), two(p, [1 / n] * n)]
         agree(answer, cross - own, "", shown=False)
-        agree(uniform, float(np.log(n)) - own, "Against equal chances the divergence is log n minus the entropy.", about=1, shown=False)
+        agree(
+            uniform,
+            float(np.log(n)) - own,
+            "Against equal chances the divergence is log n minus the entropy.",
+            about=1,
+            shown=False,
+        )
 
     for_all(kl_divergence, bank("kl_gap"), gap)
 
@@ -205,7 +217,9 @@ def edge_bad_values(kl_divergence):
     calls += [two(HALVES, HALVES, base=base) for base in BAD_BASES]
     calls += [two(HALVES, [0.5, 0.25, 0.25]), two([1.0], HALVES), two(HALVES, [[0.5, 0.5], [0.5]])]
     calls += [two([2.0, 3.0], [1.0, 1.0]), two(HALVES, [HALVES, HALVES], axis=0)]
-    refuses(kl_divergence, "ValueError", calls, two(HALVES, SKEW), "These are not two distributions that fit together (or no base).")
+    refuses(
+        kl_divergence, "ValueError", calls, two(HALVES, SKEW), "These are not two distributions that fit together (or no base)."
+    )
 
 
 @test_case(name="edge: refuses what is no number", points=0.2, hidden=True)

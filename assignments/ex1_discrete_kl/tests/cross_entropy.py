@@ -1,0 +1,371 @@
+# Checks of cross_entropy in ex1_discrete_kl; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "cross_entropy"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(
+        base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base
+    )
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+
+from dataclasses import dataclass
+
+from fractions import Fraction
+
+from typing import Any
+
+import numpy as np
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(
+        self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None
+    ) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
+    """Check answers against known values; `rows` are pairs of a call and its right answer."""
+
+    def value(call: Call, expected: Any) -> Generator[list[Call], list[Any], None]:
+        (answer,) = yield [call]
+        agree(answer, expected, sentence, rtol, atol)
+
+    failed = _judge(function, list(rows), value, sentence)
+    if failed:
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]
+
+BANKS = {
+    'cross_point': ([([0.5, 0.5], ), ([0.17647058823529413, 0.5882352941176471, 0.23529411764705882], ), ([0.27586206896551724, 0.3103448275862069, 0.3103448275862069, 0.10344827586206896], ), ([0.6, 0.4], ), ([0.45, 0.4, 0.1, 0.05], )], [([0.5, 0.5], ), ([0.9, 0.1], ), ([0.6, 0.4], ), ([0.25, 0.75], ), ([0.2222222222222222, 0.7777777777777778], ), ([0.8571428571428571, 0.14285714285714285], ), ([0.16666666666666666, 0.8333333333333334], ), ([0.4, 0.3, 0.3], ), ([0.16, 0.36, 0.48], ), ([0.25, 0.4166666666666667, 0.3333333333333333], ), ([0.22727272727272727, 0.2727272727272727, 0.5], ), ([0.3333333333333333, 0.3333333333333333, 0.3333333333333333], ), ([0.2608695652173913, 0.2608695652173913, 0.4782608695652174], ), ([0.18518518518518517, 0.4074074074074074, 0.4074074074074074], ), ([0.2631578947368421, 0.15789473684210525, 0.5789473684210527], ), ([0.45454545454545453, 0.2727272727272727, 0.2727272727272727], ), ([0.21428571428571427, 0.21428571428571427, 0.5714285714285714], ), ([0.36363636363636365, 0.36363636363636365, 0.2727272727272727], ), ([0.36363636363636365, 0.2727272727272727, 0.36363636363636365], ), ([0.10526315789473684, 0.42105263157894735, 0.47368421052631576], ), ([0.14285714285714285, 0.42857142857142855, 0.42857142857142855], ), ([0.25, 0.25, 0.25, 0.25], ), ([0.2, 0.23333333333333334, 0.36666666666666664, 0.2], ), ([0.2894736842105263, 0.10526315789473684, 0.2894736842105263, 0.3157894736842105], )]),
+    'cross_shown': ([([0.5, 0.5], [0.25, 0.75], 0.8369882167858358, ), ([0.11428571428571428, 0.08571428571428572, 0.2857142857142857, 0.34285714285714286, 0.17142857142857143], [0.06451612903225806, 0.1935483870967742, 0.3548387096774194, 0.3548387096774194, 0.03225806451612903], 1.6939425435854862, ), ([0.4166666666666667, 0.3333333333333333, 0.25], [0.125, 0.25, 0.625], 1.4460330033846625, ), ([0.30303030303030304, 0.06060606060606061, 0.2727272727272727, 0.36363636363636365], [0.36363636363636365, 0.13636363636363635, 0.22727272727272727, 0.2727272727272727], 1.303839579516554, ), ([0.07142857142857142, 0.32142857142857145, 0.42857142857142855, 0.17857142857142858], [0.2727272727272727, 0.3333333333333333, 0.30303030303030304, 0.09090909090909091], 1.3858079482833778, ), ([0.25, 0.5833333333333334, 0.0, 0.0, 0.16666666666666666], [0.25, 0.22727272727272727, 0.20454545454545456, 0.22727272727272727, 0.09090909090909091], 1.61049211795216, ), ([0.058823529411764705, 0.4117647058823529, 0.4117647058823529, 0.11764705882352941], [0.25806451612903225, 0.3870967741935484, 0.16129032258064516, 0.1935483870967742], 1.4149652976798137, )], [([1.0, 0.0], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.5, 0.5], 0.6931471805599453, ), ([0.2, 0.8], [0.5, 0.5], 0.6931471805599454, ), ([0.2, 0.8], [0.2, 0.8], 0.5004024235381879, ), ([0.5, 0.5], [0.2, 0.8], 0.916290731874155, ), ([0.5, 0.5], [0.4, 0.6], 0.7135581778200729, ), ([0.4, 0.6], [0.4, 0.6], 0.6730116670092564, ), ([0.4, 0.6], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.25, 0.75], 0.8369882167858358, ), ([0.25, 0.75], [0.25, 0.75], 0.5623351446188084, ), ([0.2857142857142857, 0.7142857142857143], [0.5, 0.5], 0.6931471805599453, ), ([0.7142857142857143, 0.2857142857142857], [0.5, 0.5], 0.6931471805599453, ), ([0.2, 0.8], [0.4444444444444444, 0.5555555555555556], 0.6324153751649609, ), ([1.0, 0.0], [0.3333333333333333, 0.6666666666666666], 1.0986122886681098, ), ([0.6, 0.4], [0.47619047619047616, 0.5238095238095238], 0.7038132728076474, ), ([0.5384615384615384, 0.46153846153846156], [0.4, 0.6], 0.7291529896703869, ), ([0.25, 0.75], [0.45454545454545453, 0.5454545454545454], 0.6517161927688042, ), ([0.6875, 0.3125], [0.5217391304347826, 0.4782608695652174], 0.6777786214504087, ), ([0.2857142857142857, 0.7142857142857143], [0.7777777777777778, 0.2222222222222222], 1.146145120063312, ), ([0.2857142857142857, 0.7142857142857143], [0.2857142857142857, 0.7142857142857143], 0.5982695885852573, ), ([0.5217391304347826, 0.4782608695652174], [0.5217391304347826, 0.4782608695652174], 0.6922017029622767, ), ([0.9230769230769231, 0.07692307692307693], [0.8181818181818182, 0.18181818181818182], 0.31636895675263377, ), ([0.28, 0.28, 0.44], [0.25925925925925924, 0.3333333333333333, 0.4074074074074074], 1.080685222583417, ), ([0.44, 0.2, 0.36], [0.21739130434782608, 0.43478260869565216, 0.34782608695652173], 1.2182255608545955, )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+import numpy as np
+
+two = signature("p", "q")
+
+HALVES = [0.5, 0.5]
+
+import numpy as np
+
+from otter.test_files import test_case
+
+LOG2 = float(np.log(2))
+
+LOG3 = float(np.log(3))
+
+HALVES_SKEW = 2 * LOG2 - 0.5 * LOG3  # -(1/2) ln(1/4) - (1/2) ln(3/4)
+
+def is_right(p, q, right):
+    """The cross-entropy is off."""
+    (answer,) = yield [two(p, q)]
+    agree(answer, right, "")
+
+@test_case(name="value: small distributions", points=1.5, hidden=False)
+def value_small(cross_entropy):
+    """The cross-entropy of a few small pairs, in nats."""
+    for_all(cross_entropy, bank("cross_shown"), is_right)
+
+@test_case(name="property: a certain outcome costs its surprise", points=0.5, hidden=False)
+def property_point(cross_entropy):
+    """If outcome k is certain, the cross-entropy is the surprise -log q_k."""
+
+    def surprise(q):
+        """If an outcome is certain, the cross-entropy is that outcome's surprise."""
+        answers = yield [two([float(i == k) for i in range(len(q))], q) for k in range(len(q))]
+        for k, answer in enumerate(answers):
+            agree(answer, -float(np.log(q[k])), "", about=k)
+
+    for_all(cross_entropy, bank("cross_point"), surprise)
+
+@test_case(name="edge: zeros on either side", points=0.5, hidden=False)
+def edge_zeros(cross_entropy):
+    """Where p is 0 a term is 0, also if q is 0; where only q is 0 the answer is infinite."""
+    rows = [
+        (two([0.0, 1.0], HALVES), LOG2),
+        (two([0.0, 1.0], [0.0, 1.0]), 0.0),
+        (two([0.5, 0.5, 0.0], [0.25, 0.75, 0.0]), HALVES_SKEW),
+        (two(HALVES, [1.0, 0.0]), float("inf")),
+        (two([0.25, 0.25, 0.5], [0.5, 0.0, 0.5]), float("inf")),
+    ]
+    expect(cross_entropy, rows, "Think about what an outcome that never happens, or that was called impossible, costs.")

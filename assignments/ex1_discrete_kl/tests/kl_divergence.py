@@ -1,0 +1,378 @@
+# Checks of kl_divergence in ex1_discrete_kl; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "kl_divergence"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(
+        base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base
+    )
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+
+from dataclasses import dataclass
+
+from fractions import Fraction
+
+from typing import Any
+
+import numpy as np
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(
+        self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None
+    ) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+def holds(condition: Any, sentence: str, about: int = 0) -> None:
+    """Raise a Disagreement unless `condition` is true."""
+    if not condition:
+        raise Disagreement(sentence, about)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
+    """Check answers against known values; `rows` are pairs of a call and its right answer."""
+
+    def value(call: Call, expected: Any) -> Generator[list[Call], list[Any], None]:
+        (answer,) = yield [call]
+        agree(answer, expected, sentence, rtol, atol)
+
+    failed = _judge(function, list(rows), value, sentence)
+    if failed:
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]
+
+BANKS = {
+    'kl_shown': ([([0.5, 0.5], [0.25, 0.75], 0.14384103622589045, ), ([0.125, 0.125, 0.75], [0.5, 0.375, 0.125], 1.0332062706975411, ), ([0.44, 0.0, 0.44, 0.12], [0.11538461538461539, 0.3076923076923077, 0.19230769230769232, 0.38461538461538464], 0.8133497282117625, ), ([0.5, 0.5], [0.25, 0.75], 0.14384103622589045, ), ([0.38461538461538464, 0.2692307692307692, 0.34615384615384615], [0.29411764705882354, 0.058823529411764705, 0.6470588235294118], 0.29614782872039885, ), ([0.0, 0.7142857142857143, 0.2857142857142857], [0.19047619047619047, 0.5714285714285714, 0.23809523809523808], 0.21148012430842264, ), ([0.34782608695652173, 0.21739130434782608, 0.2608695652173913, 0.17391304347826086], [0.25, 0.5625, 0.125, 0.0625], 0.2780986496348571, ), ([0.2222222222222222, 0.0, 0.0, 0.7777777777777778], [0.35294117647058826, 0.17647058823529413, 0.35294117647058826, 0.11764705882352941], 1.3662239002901475, )], [([1.0, 0.0], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.5, 0.5], 0.0, ), ([0.5, 0.5], [0.4444444444444444, 0.5555555555555556], 0.006211259999278582, ), ([0.5238095238095238, 0.47619047619047616], [0.2, 0.8], 0.2572847756403739, ), ([0.5, 0.5], [0.5454545454545454, 0.45454545454545453], 0.004149401407347601, ), ([0.4444444444444444, 0.5555555555555556], [0.6666666666666666, 0.3333333333333333], 0.10358529848858851, ), ([0.4444444444444444, 0.5555555555555556], [0.4444444444444444, 0.5555555555555556], 0.0, ), ([0.6923076923076923, 0.3076923076923077], [0.38461538461538464, 0.6153846153846154], 0.19365317399071452, ), ([0.6363636363636364, 0.36363636363636365], [0.4444444444444444, 0.5555555555555556], 0.07430533274613246, ), ([0.6363636363636364, 0.36363636363636365], [0.3333333333333333, 0.6666666666666666], 0.1910769945631005, ), ([0.6363636363636364, 0.36363636363636365], [0.6363636363636364, 0.36363636363636365], 0.0, ), ([0.375, 0.375, 0.25], [0.375, 0.375, 0.25], 0.0, ), ([0.375, 0.375, 0.25], [0.125, 0.6875, 0.1875], 0.25659920002461806, ), ([1.0, 0.0, 0.0], [0.3333333333333333, 0.3333333333333333, 0.3333333333333333], 1.0986122886681098, ), ([0.36, 0.24, 0.4], [0.2727272727272727, 0.4090909090909091, 0.3181818181818182], 0.06349241903858781, ), ([0.45454545454545453, 0.09090909090909091, 0.45454545454545453], [0.4, 0.2, 0.4], 0.0445342140667798, ), ([0.6111111111111112, 0.0, 0.3888888888888889], [0.2631578947368421, 0.3684210526315789, 0.3684210526315789], 0.5359022748262188, ), ([0.6111111111111112, 0.0, 0.3888888888888889], [0.5789473684210527, 0.05263157894736842, 0.3684210526315789], 0.05406722127027582, ), ([0.6111111111111112, 0.0, 0.3888888888888889], [0.22727272727272727, 0.45454545454545453, 0.3181818181818182], 0.6825057490180941, ), ([0.5789473684210527, 0.05263157894736842, 0.3684210526315789], [0.5789473684210527, 0.05263157894736842, 0.3684210526315789], 0.0, ), ([0.5789473684210527, 0.05263157894736842, 0.3684210526315789], [0.4666666666666667, 0.06666666666666667, 0.4666666666666667], 0.025286819892276425, ), ([1.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.25, 0.25], 1.3862943611198906, ), ([0.4, 0.25, 0.2, 0.15], [0.4, 0.25, 0.2, 0.15], 0.0, ), ([0.4, 0.25, 0.2, 0.15], [0.15, 0.4, 0.25, 0.2], 0.18704977276264756, )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+import numpy as np
+
+two = signature("p", "q")
+
+HALVES = [0.5, 0.5]
+
+SKEW = [0.25, 0.75]
+
+import numpy as np
+
+from otter.test_files import test_case
+
+LOG2 = float(np.log(2))
+
+HALVES_SKEW = 0.5 * LOG2 - 0.5 * float(np.log(1.5))  # (1/2) ln 2 + (1/2) ln(2/3)
+
+def is_right(p, q, right):
+    """The divergence is off."""
+    (answer,) = yield [two(p, q)]
+    agree(answer, right, "")
+
+@test_case(name="value: small distributions", points=1.5, hidden=False)
+def value_small(kl_divergence):
+    """The divergence of a few small pairs, in nats."""
+    for_all(kl_divergence, bank("kl_shown"), is_right)
+
+@test_case(name="property: zero for equal distributions only", points=0.3, hidden=False)
+def property_zero(kl_divergence):
+    """The divergence is never negative, zero for p = q, and positive otherwise."""
+
+    def zero_only_there(p, q):
+        """The divergence is 0 for equal distributions and positive for others."""
+        same, other = yield [two(p, p), two(p, q)]
+        agree(same, 0.0, "", about=0)
+        holds(other > 1e-4, "", about=1)
+
+    cases = [(HALVES, SKEW), (SKEW, HALVES), ([0.1, 0.2, 0.7], [0.3, 0.3, 0.4]), ([0.0, 1.0], HALVES), ([0.125] * 8, [0.25] * 2 + [1 / 12] * 6)]
+    for_all(kl_divergence, cases, zero_only_there)
+
+@test_case(name="edge: zeros on either side", points=0.5, hidden=False)
+def edge_zeros(kl_divergence):
+    """Where p is 0 a term is 0, also if q is 0; where only q is 0 the answer is infinite."""
+    rows = [
+        (two([0.0, 1.0], HALVES), LOG2),
+        (two([0.0, 1.0], [0.0, 1.0]), 0.0),
+        (two([0.5, 0.5, 0.0], [0.25, 0.75, 0.0]), HALVES_SKEW),
+        (two([0.5, 0.5, 0.0], [0.25, 0.25, 0.5]), LOG2),
+        (two(HALVES, [1.0, 0.0]), float("inf")),
+        (two([1 / 6] * 6, [1 / 3] * 3 + [0.0] * 3), float("inf")),
+        (two([1 / 3] * 3 + [0.0] * 3, [1 / 6] * 6), LOG2),
+    ]
+    expect(kl_divergence, rows, "Think about what an outcome that never happens, or that was called impossible, costs.")
