@@ -7,7 +7,7 @@ Guaranteed, for a chain found complete:
   from the student's own arguments, whose side conditions hold at all points.
 
 Not guaranteed: identities ('=' steps, and that a step's two sides differ by exactly what the
-lemma's do) are decided exactly, but at eleven points (nine for convexity), some simple, the rest
+lemma's do) are decided exactly, but at eleven points (eight for convexity), some simple, the rest
 random. An identity that is false can pass only if it happens to hold at all of them; the points
 are drawn from the seed and the chain's own text, so nobody can choose a chain for known points.
 The rules algebra, definition and normalisation are three names for an identity: which one is

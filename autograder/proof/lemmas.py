@@ -34,7 +34,7 @@ ONE = Value(Fraction(1))
 
 
 class RefusalError(ProofError):
-    """A step does not stand; `point` is where that shows, if anywhere, `detail` what shows there."""
+    """A step does not stand; `point` and `detail` say where that shows, and what, if it does."""
 
     def __init__(self, reason: str, point: Point | None = None, detail: str = "") -> None:
         super().__init__(reason)

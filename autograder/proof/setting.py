@@ -103,7 +103,7 @@ _SIMPLE_PAIRS = (
 )
 # one letter an outcome: + both positive, z only q positive, 0 neither; "=" asks for Q = P
 _RANDOM = ("++", "+++", "++++", "z++", "+z0+", "+++=", "+0+=")
-_RANDOM_PAIRS = ("++", "+++", "++++", "++", "+++=", "+++")
+_RANDOM_PAIRS = ("++", "+++", "++", "+++=", "+++")
 
 
 def draw_points(setting: Setting, seed: str) -> list[Point]:

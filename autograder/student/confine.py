@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import functools
 import itertools
 import os
@@ -66,8 +65,13 @@ def _step_down(scratch: str) -> None:
     limits.drop_privileges(unused, unused)
 
 
+@functools.cache
+def _real_paths() -> list[str]:
+    return sorted({os.path.realpath(path) for path in (*readable_paths(), _PACKAGE, *_DEVICES)})
+
+
 def _restrict(scratch: str) -> None:
-    landlock.restrict([*readable_paths(), _PACKAGE, *_DEVICES], [scratch, os.devnull])
+    landlock.restrict(_real_paths(), [scratch, os.devnull])
 
 
 @functools.cache
@@ -90,6 +94,7 @@ def enter_zygote(level: str, scratch: str) -> None:
     os.chdir(scratch)
     if level != LIMITS:
         _program(seccomp.Profile.CHILD)
+        _real_paths()
     if level == FULL:
         return
     if _LINUX and os.geteuid() == 0:
@@ -100,8 +105,7 @@ def enter_zygote(level: str, scratch: str) -> None:
 
 
 def _die_with_parent() -> None:
-    word = ctypes.c_ulong
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, word(signal.SIGKILL), word(0), word(0), word(0))
+    landlock.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() not in _parents:  # it died before we asked
         os._exit(1)
 
@@ -131,7 +135,7 @@ def enter_child(level: str, scratch: str, keep: int, allowed: Limits = _DEFAULT)
     folder = os.path.join(scratch, f"{_PREFIX}{os.getpid()}")
     os.mkdir(folder, 0o700)
     os.chdir(folder)
-    os.environ.update(HOME=folder, TMPDIR=folder)
+    os.environ["HOME"] = os.environ["TMPDIR"] = folder
     tempfile.tempdir = folder
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):

@@ -18,7 +18,9 @@ _MAKE_DIR, _MAKE_REG = 1 << 7, 1 << 8
 _REFER, _TRUNCATE, _IOCTL_DEV = 1 << 13, 1 << 14, 1 << 15
 _READ = _READ_FILE | _READ_DIR
 # No devices, sockets, pipes or links: a scratch folder holds files and folders.
-_WRITE = _READ | _WRITE_FILE | _TRUNCATE | _REFER | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG
+_WRITE = (
+    _READ | _WRITE_FILE | _TRUNCATE | _REFER | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG
+)
 _FILE_ONLY = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEV
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -48,12 +50,17 @@ def _handled(version: int) -> tuple[int, int, int]:
     return (1 << files) - 1, 3 if version >= 4 else 0, 3 if version >= 6 else 0
 
 
-def no_new_privileges() -> None:
-    """Make set-user-id programs powerless for this process and its children, for good."""
-    word = ctypes.c_ulong
-    if _libc.prctl(_PR_SET_NO_NEW_PRIVS, word(1), word(0), word(0), word(0)) != 0:
+def prctl(option: int, value: int, more: bytes | int = 0) -> None:
+    """Call prctl(2) with up to two arguments; raises OSError when the kernel refuses."""
+    word, rest = ctypes.c_ulong, more if isinstance(more, bytes) else ctypes.c_ulong(more)
+    if _libc.prctl(option, word(value), rest, word(0), word(0)) != 0:
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
+
+
+def no_new_privileges() -> None:
+    """Make set-user-id programs powerless for this process and its children, for good."""
+    prctl(_PR_SET_NO_NEW_PRIVS, 1)
 
 
 def _allow(ruleset: int, path: str, rights: int) -> None:

@@ -61,7 +61,7 @@ def apply(limits: Limits) -> None:
     _lower("RLIMIT_NOFILE", limits.open_files)
     _lower("RLIMIT_STACK", 8 * MIB)
     # Root is exempt from RLIMIT_NPROC: there the system call filter alone forbids fork.
-    for name in ("NPROC", "CORE", "MEMLOCK", "MSGQUEUE", "NICE", "RTPRIO"):
+    for name in ("NPROC", "CORE", "MEMLOCK", "MSGQUEUE"):
         _lower(f"RLIMIT_{name}", 0)
 
 

@@ -71,6 +71,8 @@ class Pair:
 
 
 class Unit:
+    __array_ufunc__ = None      # otherwise array / Unit becomes an object array
+
     def __init__(self, base):
         self.nats = 1.0
         if base is not None:
