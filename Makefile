@@ -13,7 +13,7 @@ RUN := $(BIN)/python -m autograder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system browser grade check build zips test verify bench parity lint lock clean
+.PHONY: help setup system browser grade feedback check build zips test verify bench parity lint lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ browser: setup
 ## instructors
 grade: system  ## grade SUBMISSIONS=path into OUT=dir [EX=exercise JOBS=n SEED=s SANDBOX=level]
 	@$(RUN) grade "$(SUBMISSIONS)" --out "$(OUT)" --sandbox $(SANDBOX) $(if $(EX),--exercise $(EX)) $(if $(JOBS),--jobs $(JOBS)) $(if $(SEED),--seed $(SEED))
+
+feedback: setup  ## write the pages in OUT again without grading again
+	@$(RUN) feedback "$(OUT)"
 
 zips: setup  ## write dist/<exercise>-autograder.zip for Gradescope
 	@$(RUN) zips

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import datetime
+import getpass
 import os
 import sys
 from collections import Counter
@@ -22,6 +24,7 @@ from autograder.grade import Grader, load_with_otter  # noqa: E402
 from autograder.gradebook import Gradebook, number  # noqa: E402
 from autograder.records import GradeRecord  # noqa: E402
 from autograder.report.pages import write_reports  # noqa: E402
+from autograder.sheets import override, read_sheet, write_sheets  # noqa: E402
 
 
 class _Progress:
@@ -60,7 +63,7 @@ def _grade(options: argparse.Namespace) -> int:
     grade_all(collected.submissions, graders, level, options.jobs, sink)
     records = book.records()
     book.write_grades(records)
-    page = write_reports(book, collected.remarks)
+    page = write_reports(book, collected.remarks, _comments())
     for remark in collected.remarks:
         print(f"note: {remark}", file=sys.stderr)
     _print_summary(records)
@@ -89,6 +92,53 @@ def _zips(options: argparse.Namespace) -> int:
     return 0
 
 
+def _comments() -> dict[str, dict[str, str]]:
+    rubrics = {name: exercise.rubric for name, exercise in Course().exercises.items()}
+    return {name: {item.id: item.comment for item in rubric.items} for name, rubric in rubrics.items() if rubric}
+
+
+def _refreshed(book: Gradebook) -> None:
+    """Lay the marks over all records and write what is made from them."""
+    book.merge_marks()
+    book.write_grades(book.records())
+    print(f"report: {write_reports(book, comments=_comments())}")
+
+
+def _who(options: argparse.Namespace) -> tuple[str, str]:
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return options.who or getpass.getuser(), now
+
+
+def _rubric(options: argparse.Namespace) -> int:
+    paths = write_sheets(Gradebook.open(options.out), Course())
+    for path in paths:
+        print(f"sheet: {path}")
+    if not paths:
+        print("no written answers were found; nothing to mark.")
+    return 0
+
+
+def _apply(options: argparse.Namespace) -> int:
+    book = Gradebook.open(options.out)
+    marks = read_sheet(options.sheet, book, Course(), *_who(options))
+    print(f"{len(marks)} marked rows, {book.marks.add(marks)} of them new or changed")
+    _refreshed(book)
+    return 0
+
+
+def _override(options: argparse.Namespace) -> int:
+    book = Gradebook.open(options.out)
+    subject = (options.student, options.exercise, options.question)
+    book.marks.add([override(book, *subject, options.points, options.why, *_who(options))])
+    _refreshed(book)
+    return 0
+
+
+def _feedback(options: argparse.Namespace) -> int:
+    _refreshed(Gradebook.open(options.out))
+    return 0
+
+
 def _print_summary(records: Sequence[GradeRecord]) -> None:
     print(f"{'exercise':<22}{'submissions':>12}{'mean':>8}{'of':>6}   outcomes")
     for exercise in sorted({record.exercise for record in records}):
@@ -112,6 +162,23 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="regenerate assignments/ from solutions/")
     build.add_argument("--check", action="store_true", help="only compare; exit 2 if something differs")
     build.set_defaults(run=_build)
+    rubric = commands.add_parser("rubric", help="write sheets with the written answers to mark")
+    rubric.set_defaults(run=_rubric)
+    apply = commands.add_parser("apply", help="take over a filled sheet")
+    override_ = commands.add_parser("override", help="set a question's points by hand, with a reason")
+    feedback = commands.add_parser("feedback", help="write feedback and reports again without grading")
+    feedback.set_defaults(run=_feedback)
+    for command in (rubric, apply, override_, feedback):
+        command.add_argument("out", type=Path, help="the folder that `grade` wrote")
+    apply.add_argument("sheet", type=Path, help="a sheet that `rubric` wrote, filled in")
+    apply.set_defaults(run=_apply)
+    for name in ("student", "exercise", "question"):
+        override_.add_argument(name)
+    override_.add_argument("points", type=float)
+    override_.add_argument("--why", required=True, help="the reason; the student reads it")
+    override_.set_defaults(run=_override)
+    for command in (apply, override_):
+        command.add_argument("--who", help="who decides (default: the user's name)")
     zips = commands.add_parser("zips", help="write the zips for Gradescope")
     zips.add_argument("--out", type=Path, default=Path("dist"))
     zips.set_defaults(run=_zips)

@@ -12,6 +12,8 @@ from typing import Any
 
 from autograder.banks import Bank
 from autograder.errors import CourseError
+from autograder.rubric import Rubric
+from autograder.rubric import load as load_rubric
 
 ROOT = Path(__file__).resolve().parent.parent
 _QUESTION = re.compile(r"^# # BEGIN QUESTION\n# name: (\w+)$", re.MULTILINE)
@@ -107,9 +109,16 @@ class Exercise:
         return vars(module)
 
     @cached_property
-    def rubric_path(self) -> Path | None:
+    def placeholder(self) -> str:
+        """What stands in the written answer's cell before a student writes there."""
+        found = re.search(r"^# %% \[markdown\].*written:.*\n((?:#.*\n)*)", self.master, re.MULTILINE)
+        return "\n".join(line.removeprefix("#").strip() for line in found.group(1).splitlines()).strip() if found else ""
+
+    @cached_property
+    def rubric(self) -> Rubric | None:
+        """How the exercise's written question is marked, if it has one."""
         path = self.folder / "rubric.yaml"
-        return path if path.exists() else None
+        return load_rubric(path) if path.exists() else None
 
 
 @dataclass(frozen=True)

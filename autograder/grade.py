@@ -138,10 +138,6 @@ class Grader:
             # Whole seconds, so that what a timed-out student reads does not change from run to run.
             self.cpu_limits[question.name] = float(math.ceil(min(CPU_CEILING, max(CPU_FLOOR, CPU_FACTOR * used))))
 
-    @property
-    def max_score(self) -> float:
-        return sum(question.possible for question in self.questions)
-
     def empty_record(self, found: Submission, outcome: str, message: str, isolation: str) -> GradeRecord:
         """A record for a submission that could not be run."""
         questions = tuple(
@@ -150,7 +146,7 @@ class Grader:
             )
             for question in self.questions
         )
-        return _record(found, self, outcome, questions, isolation, message=message)
+        return _record(found, self, outcome, (*questions, *self._written({})), isolation, message=message)
 
     def grade(self, found: Submission, zygote: Zygote) -> tuple[GradeRecord, int]:
         """Grade one submission; also return how often its process died."""
@@ -161,7 +157,7 @@ class Grader:
         except SubmissionError as error:
             return self.empty_record(found, error.outcome, str(error), isolation), 0
         limit = max(self.cpu_limits.values(), default=CPU_FLOOR)
-        texts = written_questions(self.exercise)
+        texts = (self.exercise.rubric.question,) if self.exercise.rubric else ()
         session = Session(zygote, contents.cells, self.exercise.exports, texts, limit)
         try:
             report = session.start()
@@ -174,18 +170,28 @@ class Grader:
             results = tuple(self._question(question, session) for question in self.questions)
         finally:
             session.close()
+        written = {**report.written, **{k: v for k, v in contents.written.items() if k in texts}}
         record = _record(
             found,
             self,
             "graded",
-            results,
+            (*results, *self._written(written)),
             isolation,
             output=report.output,
             cell_errors=tuple(f"cell {n}, line {line}: {name}: {text}" for n, line, name, text in report.errors),
-            written={**report.written, **{k: v for k, v in contents.written.items() if k in texts}},
+            written=written,
             seconds=round(time.perf_counter() - started, 4),
         )
         return record, session.deaths
+
+    def _written(self, texts: dict[str, str]) -> tuple[QuestionResult, ...]:
+        """The written question: it waits for a person, unless there is no answer to wait for."""
+        rubric = self.exercise.rubric
+        if rubric is None:
+            return ()
+        answered = texts.get(rubric.question, "").strip() not in ("", self.exercise.placeholder)
+        status, note = ("awaiting", "") if answered else ("missing", "There is no written answer in your file.")
+        return (QuestionResult(rubric.question, status, 0.0, rubric.max_points, note=note),)
 
     def _nothing(self, found: Submission, contents: submission.Contents, errors: tuple[Any, ...]) -> tuple[str, str]:
         """Outcome and sentence for a file that leaves none of the exercise's functions."""
@@ -209,11 +215,6 @@ class Grader:
         return QuestionResult(question.name, status, round(score, 6), question.possible, tuple(cases), note=note)
 
 
-def written_questions(exercise: Exercise) -> tuple[str, ...]:
-    """Names of the questions that people grade."""
-    return ()
-
-
 def _record(
     found: Submission, grader: Grader, outcome: str, questions: tuple[QuestionResult, ...], isolation: str, **more: Any
 ) -> GradeRecord:
@@ -223,6 +224,7 @@ def _record(
         exercise=found.exercise,
         outcome=outcome,
         score=round(sum(question.score for question in questions), 6),
+        awaiting=round(sum(question.max_score for question in questions if question.status == "awaiting"), 6),
         max_score=round(sum(question.max_score for question in questions), 6),
         questions=questions,
         isolation=isolation,

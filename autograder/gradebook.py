@@ -7,9 +7,11 @@ import io
 import json
 import os
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 from autograder.errors import CourseError
+from autograder.marks import MarksFile, merged
 from autograder.records import GradeRecord, from_json, to_json
 
 MARKER = "run.json"
@@ -65,8 +67,18 @@ class Gradebook:
     def path(self, record: GradeRecord) -> Path:
         return self.folder / "results" / record.safe_name / f"{record.exercise}.json"
 
+    @cached_property
+    def marks(self) -> MarksFile:
+        return MarksFile(self.folder)
+
     def write(self, record: GradeRecord) -> None:
-        write_text(self.path(record), to_json(record))
+        """Write a record with the marks in force laid over it."""
+        write_text(self.path(record), to_json(merged(record, self.marks.latest())))
+
+    def merge_marks(self) -> None:
+        """Lay the marks in force over all records anew."""
+        for record in self.records():
+            self.write(record)
 
     def records(self) -> list[GradeRecord]:
         """All records, sorted by student and exercise."""

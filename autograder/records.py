@@ -61,7 +61,11 @@ class Diagnosis:
 
 @dataclass(frozen=True)
 class QuestionResult:
-    """One question's outcome; `status` is graded, timed_out, crashed, missing or awaiting."""
+    """One question's outcome; `status` is graded, timed_out, crashed, missing or awaiting.
+
+    `decided` is what a person decided about it (kind, points, items, why, who, when), if any;
+    `score` is then theirs.
+    """
 
     name: str
     status: str
@@ -71,6 +75,7 @@ class QuestionResult:
     diagnoses: tuple[Diagnosis, ...] = ()
     note: str = ""
     fingerprint: str = ""
+    decided: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,7 @@ class GradeRecord:
     late: bool = False
     attempt: int = 1
     safe_name: str = ""
+    awaiting: float = 0.0
     message: str = ""
     output: str = ""
     cell_errors: tuple[str, ...] = ()

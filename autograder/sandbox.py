@@ -136,9 +136,7 @@ class Launch:
             os.close(descriptor)
 
 
-def _launch(
-    level: Level, scratch: str, module: str, arguments: Sequence[str], options: Sequence[str]
-) -> Launch:
+def _launch(level: Level, scratch: str, module: str, arguments: Sequence[str], options: Sequence[str]) -> Launch:
     package = _INSIDE_PACKAGE if level is Level.FULL else str(STUDENT_PACKAGE)
     start = [sys.executable, "-s", "-P", "-B", "-c", _START, package, module, *arguments]
     if level is not Level.FULL:
@@ -251,9 +249,7 @@ def choose(requested: str) -> Level:
         try:
             level = Level[requested.upper()]
         except KeyError:
-            raise SandboxUnavailable(
-                f"no sandbox is called {requested!r}; choose auto, full, kernel or limits"
-            ) from None
+            raise SandboxUnavailable(f"no sandbox is called {requested!r}; choose auto, full, kernel or limits") from None
         if reason := _reason(level):
             raise SandboxUnavailable(f"sandbox {level} is not available: {reason}")
         return level

@@ -39,7 +39,11 @@ DEAD = ("timed_out", "crashed")
 def make_class(folder: Path) -> list[str]:
     """Copies of the sample class's submissions that end by themselves, `COUNT` in all."""
     labels = LABELS[EXERCISE]
-    calm = [s for s, label in labels.items() if not set(DEAD) & {str(v) for v in label.values()} and label.get("outcome", "graded") == "graded"]
+    calm = [
+        s
+        for s, label in labels.items()
+        if not set(DEAD) & {str(v) for v in label.values()} and label.get("outcome", "graded") == "graded"
+    ]
     students = []
     for number in range(COUNT):
         source = CLASS / calm[number % len(calm)]

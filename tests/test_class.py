@@ -70,7 +70,9 @@ def test_every_exercise_has_a_class_of_right_and_wrong_submissions() -> None:
         assert len(right) >= 10, exercise.name
 
 
-def test_one_job_and_two_jobs_give_the_same_records(cli: Run, tmp_path: Path, graded_class: dict[tuple[str, str], GradeRecord]) -> None:
+def test_one_job_and_two_jobs_give_the_same_records(
+    cli: Run, tmp_path: Path, graded_class: dict[tuple[str, str], GradeRecord]
+) -> None:
     out = tmp_path / "out"
     done = cli("grade", CLASS, "--out", out, "--jobs", 1)
     assert done.returncode == 0, done.stderr

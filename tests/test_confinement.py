@@ -7,7 +7,6 @@ import json
 import os
 import platform
 import signal
-import struct
 import subprocess
 import textwrap
 from pathlib import Path
@@ -17,7 +16,6 @@ import pytest
 
 from autograder import sandbox
 from autograder.sandbox import Level
-from autograder.student import confine, seccomp
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 X86 = platform.machine() == "x86_64"
@@ -118,13 +116,10 @@ FORBIDDEN = {
     "tgkill": _native(234, 131, "os.getppid(), os.getppid(), 9"),
     "queue a signal": _native(129, 138, "os.getppid(), 9, ctypes.create_string_buffer(128)"),
     "pidfd": "import os; os.pidfd_open(os.getppid())",
-    "limit the parent": "import os, resource as r; "
-    "r.prlimit(os.getppid(), r.RLIMIT_CPU, (1, 1))",
-    "raise a limit": "import resource as r\n"
-    "try: r.setrlimit(r.RLIMIT_CPU, (99, 99))\nexcept ValueError: raise OSError(1, '')",
+    "limit the parent": "import os, resource as r; r.prlimit(os.getppid(), r.RLIMIT_CPU, (1, 1))",
+    "raise a limit": "import resource as r\ntry: r.setrlimit(r.RLIMIT_CPU, (99, 99))\nexcept ValueError: raise OSError(1, '')",
     "own signals of a file": "import fcntl, os; fcntl.fcntl(0, fcntl.F_SETOWN, os.getppid())",
-    "own signals, extended": "import fcntl, os, struct; "
-    "fcntl.fcntl(0, 15, struct.pack('ii', 1, os.getppid()))",
+    "own signals, extended": "import fcntl, os, struct; fcntl.fcntl(0, 15, struct.pack('ii', 1, os.getppid()))",
     "choose the signal of a file": "import fcntl; fcntl.fcntl(0, 10, 9)",
     "signals by ioctl": "import fcntl; fcntl.ioctl(0, 0x5452, b'\\1\\0\\0\\0')",
     "type into the terminal": "import fcntl; fcntl.ioctl(0, 0x5412, b'x')",
@@ -152,13 +147,12 @@ PARENT_FORBIDDEN = {
     "parent: mount": _native(165, 40, "0, 0, 0, 0, 0"),
     "parent: trace": _native(101, 117, "16, os.getppid(), 0, 0"),
     "parent: internet": "import socket; socket.create_connection(('127.0.0.1', 9), 1)",
-    "parent: read the repository": f"import os; os.listdir({str(REPOSITORY)!r})",
+    "parent: read this file": f"open({__file__!r}).read()",
 }
 KILLED = {
     "endless loop": ("while True: pass", {signal.SIGXCPU}),
     "endless loop, signals ignored": (
-        "import signal\nfor n in set(range(1, 65)) - {9, 19, 32, 33}:\n"
-        "    signal.signal(n, signal.SIG_IGN)\nwhile True: pass",
+        "import signal\nfor n in set(range(1, 65)) - {9, 19, 32, 33}:\n    signal.signal(n, signal.SIG_IGN)\nwhile True: pass",
         {signal.SIGKILL},
     ),
     "abort": ("import os; os.abort()", {signal.SIGSEGV, signal.SIGILL, signal.SIGTRAP}),
@@ -195,9 +189,7 @@ NEEDED = {
         import numpy as np
         np.save("x.npy", np.arange(3)); result = np.load("x.npy").tolist()""",
     "lazy imports": "import csv, wave, zipfile, xml.dom.minidom, colorsys; result = 1",
-    "lazy extension module": "import audioop if 0 else _lsprof; result = 1".replace(
-        "audioop if 0 else ", ""
-    ),
+    "lazy extension module": "import _lsprof; result = 1",
     "print": "import sys; print('x' * 10**6); print('y', file=sys.stderr); result = 1",
     "clock and sleep": "import time; time.sleep(0.01); result = time.time() > 0",
     "randomness": "import random, secrets; result = 0 <= random.random() < 1",

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 ORDER = [
     ["errors", "student"],
     ["records", "checking", "proof"],
-    ["banks"],
+    ["banks", "rubric", "marks"],
     ["exercise"],
     ["freeze", "submission", "sandbox"],
     ["process"],
@@ -20,7 +20,7 @@ ORDER = [
     ["collect", "diagnose"],
     ["bulk"],
     ["gradebook"],
-    ["marks"],
+    ["sheets"],
     ["report", "export", "build"],
     ["cli"],
     ["__main__"],
@@ -48,7 +48,9 @@ def test_imports_run_one_way() -> None:
         if unit == "__init__":
             continue
         assert unit in RANK, f"{path.name} has no place in ORDER"
-        against += [f"{path.relative_to(package)} imports {name}" for name in imports(path) if name != unit and RANK[name] >= RANK[unit]]
+        against += [
+            f"{path.relative_to(package)} imports {name}" for name in imports(path) if name != unit and RANK[name] >= RANK[unit]
+        ]
     assert not against
 
 

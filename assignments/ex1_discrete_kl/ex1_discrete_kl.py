@@ -152,3 +152,15 @@ def kl_divergence(p, q, *, axis=-1, base=None):
         One number for each pair; inf where `q` is 0 and `p` is not.
     """
     raise NotImplementedError("kl_divergence is not written yet: put your code here and remove this line.")
+
+
+# ## 4. In your own words
+#
+# **Question 4.** When is an infinite divergence the right answer, and when is it a sign that something else went wrong? Name a
+# situation for each, say which of the two directions is infinite and why, and what replacing the zeros by a small constant would
+# have hidden. Five to ten sentences in the next cell; a person reads and marks them.
+
+
+explanation = """
+*Write your answer here.*
+"""

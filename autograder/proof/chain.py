@@ -14,7 +14,7 @@ The rules algebra, definition and normalisation are three names for an identity:
 named is not judged. That Gibbs' inequality is strict unless P = Q is not part of a chain.
 
 Partial credit looks at the steps from the start up to the first refused one, and only at how far
-they got, so padding earns nothing:
+the best of them got, so padding earns nothing:
 
     0     another start, or no inequality justified that brings the chain nearer its end
     1/4   at least one justified step up (or down), without passing the end at any point
@@ -394,16 +394,25 @@ def _credit(
             goal.halfway(node) for side in sides[1 : good + 1] if (node := side.node)
         )
         return Fraction(1, 2) if begun else Fraction(0)
-    start, reached = sides[0].values, sides[good].values
-    assert start is not None and reached is not None
+    start = sides[0].values
     target = values_at(parse(route.target.text, goal.setting), points)
-    missing = [t - r for t, r in zip(target, reached, strict=True)]
-    if route.relation == ">=":
-        missing = [-m for m in missing]
-    if same(start, reached) or any(m.sign() < 0 for m in missing):
-        return Fraction(0)
+    assert start is not None
+    credit = Fraction(0)
+    for side in sides[1 : good + 1]:
+        assert side.values is not None  # the step to it is accepted
+        missing = [t - r for t, r in zip(target, side.values, strict=True)]
+        if route.relation == ">=":
+            missing = [-m for m in missing]
+        if not same(start, side.values):
+            credit = max(credit, _progress(missing, points))
+    return credit
+
+
+def _progress(missing: Sequence[Value], points: Sequence[Point]) -> Fraction:
     if all(m.is_zero() for m in missing):
         return Fraction(3, 4)
+    if any(m.sign() < 0 for m in missing):
+        return Fraction(0)
     if all(m.is_zero() for m, p in zip(missing, points, strict=True) if p.full):
         return Fraction(1, 2)
     return Fraction(1, 4)

@@ -102,8 +102,8 @@ _SIMPLE_PAIRS = (
     (((1, 2), (1, 1)), ((1, 2), (1, 1))),
 )
 # one letter an outcome: + both positive, z only q positive, 0 neither; "=" asks for Q = P
-_RANDOM = ("++", "+++", "++++", "z++", "+z0+", "+++=", "+0+=")
-_RANDOM_PAIRS = ("++", "+++", "++", "+++=", "+++")
+_RANDOM = ("++", "+++", "z++++z", "z++", "+z0+", "+++=", "+0+=")
+_RANDOM_PAIRS = ("++", "+++", "+++++", "+++=", "+++")
 
 
 def draw_points(setting: Setting, seed: str) -> list[Point]:

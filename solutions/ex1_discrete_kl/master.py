@@ -300,3 +300,13 @@ def kl_divergence(p, q, *, axis=-1, base=None):
 
 # %% [raw]
 # # END QUESTION
+
+# %% [markdown]
+# ## 4. In your own words
+#
+# **Question 4.** When is an infinite divergence the right answer, and when is it a sign that something else went wrong? Name a
+# situation for each, say which of the two directions is infinite and why, and what replacing the zeros by a small constant would
+# have hidden. Five to ten sentences in the next cell; a person reads and marks them.
+
+# %% [markdown] tags=["written:explanation"]
+# *Write your answer here.*

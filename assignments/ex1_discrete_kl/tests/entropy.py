@@ -41,9 +41,7 @@ class Reply:
 
 def failure_of(error: BaseException) -> Failure:
     """Describe `error`, whatever its ``__str__`` does."""
-    bases = tuple(
-        base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base
-    )
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
     try:
         text = str(error)[:300]
     except BaseException:
@@ -113,9 +111,7 @@ GONE = ("Took too long", "Process ended")
 class Mismatch(AssertionError):
     """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
 
-    def __init__(
-        self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None
-    ) -> None:
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
         self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
         super().__init__(tell(sentence, input, answer, expected))
 

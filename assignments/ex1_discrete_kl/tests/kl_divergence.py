@@ -41,9 +41,7 @@ class Reply:
 
 def failure_of(error: BaseException) -> Failure:
     """Describe `error`, whatever its ``__str__`` does."""
-    bases = tuple(
-        base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base
-    )
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
     try:
         text = str(error)[:300]
     except BaseException:
@@ -113,9 +111,7 @@ GONE = ("Took too long", "Process ended")
 class Mismatch(AssertionError):
     """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
 
-    def __init__(
-        self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None
-    ) -> None:
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
         self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
         super().__init__(tell(sentence, input, answer, expected))
 
@@ -360,7 +356,13 @@ def property_zero(kl_divergence):
         agree(same, 0.0, "", about=0)
         holds(other > 1e-4, "", about=1)
 
-    cases = [(HALVES, SKEW), (SKEW, HALVES), ([0.1, 0.2, 0.7], [0.3, 0.3, 0.4]), ([0.0, 1.0], HALVES), ([0.125] * 8, [0.25] * 2 + [1 / 12] * 6)]
+    cases = [
+        (HALVES, SKEW),
+        (SKEW, HALVES),
+        ([0.1, 0.2, 0.7], [0.3, 0.3, 0.4]),
+        ([0.0, 1.0], HALVES),
+        ([0.125] * 8, [0.25] * 2 + [1 / 12] * 6),
+    ]
     for_all(kl_divergence, cases, zero_only_there)
 
 @test_case(name="edge: zeros on either side", points=0.5, hidden=False)
