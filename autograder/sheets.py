@@ -62,7 +62,8 @@ def write_sheets(book: Gradebook, course: Course) -> list[Path]:
             f"{item.id} ({item.points:+g}): {item.comment}" + (f" [one of {item.group}]" if item.group else "")
             for item in rubric.items
         ]
-        note = f"{rubric.prompt}\n\nAt most {rubric.max_points:g} points. Items, separated by spaces; '{NONE}' for an answer that meets none:\n\n"
+        how = f"At most {rubric.max_points:g} points. Items, separated by spaces; '{NONE}' for an answer that meets none:"
+        note = f"{rubric.prompt}\n\n{how}\n\n"
         write_text(path.with_suffix(".txt"), note + "\n".join(guide) + "\n")
         written.append(path)
     return written

@@ -124,9 +124,8 @@ def main() -> None:
         if comparison.verdict != "same":
             print(f"{comparison.verdict:<10} {comparison.student}/{comparison.exercise}: {comparison.detail}")
     counts = {word: sum(c.verdict == word for c in found) for word in ("same", "justified", "differs")}
-    print(
-        f"{len(found)} submissions: {counts['same']} the same in all runners, {counts['justified']} justified, {counts['differs']} differ"
-    )
+    told = f"{counts['same']} the same in all runners, {counts['justified']} justified, {counts['differs']} differ"
+    print(f"{len(found)} submissions: {told}")
     sys.exit(1 if counts["differs"] else 0)
 
 

@@ -39,7 +39,7 @@ from .expression import Node, parse
 from .goals import Goal, Route, same, values_at
 from .latex import RELATIONS, to_latex
 from .lemmas import LEMMAS, Arguments, RefusalError
-from .reading import MAX_PIECES, Chain, Step, pieces, read_chain
+from .reading import MAX_PIECES, Chain, Step, pieces, read_chain, texts
 from .setting import Point, Setting, draw_points
 
 IDENTITIES = ("algebra", "definition", "normalisation")
@@ -159,12 +159,8 @@ def check_chain(data: object, goal: Goal, *, seed: int | str = 0) -> ChainVerdic
 
 
 def _digest(chain: Chain, seed: int | str) -> str:
-    # of strings alone: the repr of anything else a student builds need not be stable
-    texts = [chain.start]
-    for step in chain.steps:
-        texts.append(step.expression)
-        texts += [piece for argument in step.arguments.values() for piece in pieces(argument)]
-    whole = "\0".join([str(seed)] + [t for t in texts if isinstance(t, str)])
+    # the seed's points depend on the chain, so a chain cannot be built to fit known points
+    whole = "\0".join([str(seed), *texts(chain)])
     return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()
 
 

@@ -30,6 +30,7 @@ from .exact import ProofError
 
 MAX_STEPS = 30
 MAX_PIECES = 8
+MAX_CHARACTERS = 6_000
 RELATIONS = ("=", "<=", ">=")
 _KEYS = ("rel", "expr", "by")
 
@@ -82,7 +83,22 @@ def read_chain(data: object) -> Chain:
         raise ProofError("the chain has a start but no steps.")
     if len(steps) > MAX_STEPS:
         raise ProofError(f"the chain has {len(steps)} steps: {MAX_STEPS} are allowed.")
-    return Chain(start, tuple(_read_step(step) for step in steps))
+    chain = Chain(start, tuple(_read_step(step) for step in steps))
+    total = sum(map(len, texts(chain)))
+    if total > MAX_CHARACTERS:
+        raise ProofError(
+            f"the chain has {total:,} characters in its expressions: {MAX_CHARACTERS:,} are allowed."
+        )
+    return chain
+
+
+def texts(chain: Chain) -> list[str]:
+    """Return all expressions and arguments of a chain that are strings, in order."""
+    found = [chain.start]
+    for step in chain.steps:
+        found.append(step.expression)
+        found += [piece for argument in step.arguments.values() for piece in pieces(argument)]
+    return [text for text in found if isinstance(text, str)]
 
 
 def _read_step(step: object) -> Step:

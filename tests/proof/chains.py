@@ -298,8 +298,9 @@ FALSE = {
     ),
     "overshoots and comes back": (
         GIBBS_PROOF,
-        [START, TO_LINE, ("<=", "2*All(q) - S(p)", "extend_sum", "e = 2*q"), (">=", "0", "algebra")],
-        2, "1/2", "not give",
+        [START, TO_LINE, ("<=", "S(q) - 1 + 5*(1 - S(q))", "extend_sum", "e = 5*q"),
+         (">=", "0", "extend_sum", "e = 4*q")],
+        3, "1/2", "'<=' steps only",
     ),
     "up and down": (
         GIBBS_PROOF,
