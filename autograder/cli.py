@@ -18,6 +18,7 @@ single_threaded()
 from autograder import sandbox  # noqa: E402  (NumPy reads its thread count when it is imported)
 from autograder.bulk import grade_all  # noqa: E402
 from autograder.collect import collect  # noqa: E402
+from autograder.diagnose import Diagnoser  # noqa: E402
 from autograder.errors import CourseError  # noqa: E402
 from autograder.exercise import Course  # noqa: E402
 from autograder.grade import Grader, load_with_otter  # noqa: E402
@@ -52,7 +53,10 @@ def _grade(options: argparse.Namespace) -> int:
     print(f"isolation: {level}", file=sys.stderr)
     graders = {}
     for name in sorted({found.exercise for found in collected.submissions}):
-        graders[name] = Grader(course.exercise(name), options.seed, load_with_otter)
+        exercise = course.exercise(name)
+        diagnoser = Diagnoser(exercise)
+        diagnoser.prepare()
+        graders[name] = Grader(exercise, options.seed, load_with_otter, diagnose=diagnoser)
         graders[name].measure_limits()
     progress = _Progress(len(collected.submissions))
 

@@ -114,8 +114,15 @@ def _told(error: Exception | None, hidden: bool) -> tuple[str, Counterexample | 
 class Grader:
     """An exercise ready to grade: its test files loaded once, its limits measured."""
 
-    def __init__(self, exercise: Exercise, seed: int, load: Callable[[Path], Any], public_only: bool = False) -> None:
-        self.exercise, self.seed = exercise, seed
+    def __init__(
+        self,
+        exercise: Exercise,
+        seed: int,
+        load: Callable[[Path], Any],
+        public_only: bool = False,
+        diagnose: Callable[[QuestionResult, RemoteFunction], QuestionResult] | None = None,
+    ) -> None:
+        self.exercise, self.seed, self.diagnose = exercise, seed, diagnose
         self.questions: list[Question] = []
         for name in exercise.questions:
             self.questions.append(Question(exercise, name, freeze.test_file(exercise, name, seed, public_only), load))
@@ -212,7 +219,8 @@ class Grader:
         if question.name not in session.report.functions and not session.status:
             status, note = "missing", f"{question.name} is not defined in your file."
         score = sum(case.points for case in cases)
-        return QuestionResult(question.name, status, round(score, 6), question.possible, tuple(cases), note=note)
+        result = QuestionResult(question.name, status, round(score, 6), question.possible, tuple(cases), note=note)
+        return self.diagnose(result, env[question.name]) if self.diagnose else result
 
 
 def _record(

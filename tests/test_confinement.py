@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import platform
 import signal
+import struct
 import subprocess
+import tempfile
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pytest
 
 from autograder import sandbox
 from autograder.sandbox import Level
+from autograder.student import confine, seccomp
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 X86 = platform.machine() == "x86_64"
@@ -29,7 +31,7 @@ limits = importlib.import_module("student.limits")
 level, scratch = sys.argv[1:]
 attempts = json.load(sys.stdin)
 confine.enter_zygote(level, scratch)
-allowed = limits.Limits(cpu_seconds=2, memory_bytes=2048 << 20)
+allowed = limits.Limits(cpu_seconds=1, memory_bytes=2048 << 20)
 
 
 def attempt(source, confined, write):
@@ -218,7 +220,7 @@ NEEDED = {
     "deep and closed folders": """
         import os
         os.mkdir("closed", 0)
-        for _ in range(3000): os.mkdir("d"); os.chdir("d")
+        for _ in range(1200): os.mkdir("d"); os.chdir("d")
         result = 1""",
 }
 ANSWERS = {
@@ -230,21 +232,15 @@ ANSWERS = {
     "closed descriptors": 1, "environment": [], "hash seed": 0, "deep and closed folders": 1,
 }  # fmt: skip
 LEVELS = [Level.FULL, Level.KERNEL]
+LIMITS_HOLD = ("memory error", "closed descriptors", "environment", "hash seed", "empty folder")
 
 
-@functools.cache
-def _outcomes(level: Level, scratch: Path) -> dict[str, Any]:
-    reason = sandbox.probe()[level]
-    if reason is not None:
-        pytest.skip(reason)
-    attempts = {name: [source, True] for name, source in FORBIDDEN.items()}
-    attempts |= {name: [source, True] for name, (source, _) in KILLED.items()}
-    attempts |= {name: [textwrap.dedent(source), True] for name, source in NEEDED.items()}
-    attempts |= {name: [source, False] for name, source in PARENT_FORBIDDEN.items()}
+def _run(level: Level, scratch: Path, attempts: dict[str, Any]) -> dict[str, Any]:
     start = sandbox.launch(level, 0, scratch, [])
-    argv = [*start.argv[: start.argv.index("--control")]]
-    argv[-3] = argv[-3].rsplit("importlib.import_module", 1)[0] + TRY_ALL
+    package, module = start.argv.index("--control") - 2, start.argv.index("--control") - 1
+    code = start.argv[package - 1].rsplit("importlib.import_module", 1)[0] + TRY_ALL
     inside = "/scratch" if level is Level.FULL else str(scratch)
+    argv = [*start.argv[: package - 1], code, *start.argv[package : module + 1]]
     try:
         done = subprocess.run(
             [*argv, str(level), inside],
@@ -262,14 +258,22 @@ def _outcomes(level: Level, scratch: Path) -> dict[str, Any]:
     return found
 
 
+def _outcomes(level: Level, scratch: Path) -> dict[str, Any]:
+    reason = sandbox.probe()[level]
+    if reason is not None:
+        pytest.skip(reason)
+    attempts: dict[str, Any] = {name: [source, True] for name, source in FORBIDDEN.items()}
+    attempts |= {name: [source, True] for name, (source, _) in KILLED.items()}
+    attempts |= {name: [textwrap.dedent(source), True] for name, source in NEEDED.items()}
+    attempts |= {name: [source, False] for name, source in PARENT_FORBIDDEN.items()}
+    return _run(level, scratch, attempts)
+
+
 @pytest.fixture(scope="module", params=LEVELS, ids=str)
-def outcomes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    os.environ["SECRET"] = "not for students"
-    scratch = tmp_path_factory.mktemp("scratch")
-    for folder in [scratch, *scratch.parents][:4]:
-        if folder.owner() != "root" or folder != Path("/tmp"):
-            folder.chmod(0o711 if folder != scratch else 0o700)
-    return _outcomes(request.param, scratch)
+def outcomes(request: pytest.FixtureRequest) -> Any:
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as scratch:
+        patch.setenv("SECRET", "not for students")
+        return _outcomes(request.param, Path(scratch))
 
 
 @pytest.mark.parametrize("name", [*FORBIDDEN, *PARENT_FORBIDDEN])
@@ -291,3 +295,129 @@ def test_needed(outcomes: dict[str, Any], name: str) -> None:
     answer, cleared, left = outcomes[name]
     assert answer == ["done", repr(ANSWERS[name])]
     assert cleared and not left
+
+
+def test_limits_hold_without_a_sandbox() -> None:
+    needed = {name: [textwrap.dedent(NEEDED[name]), True] for name in LIMITS_HOLD}
+    killed = {name: [KILLED[name][0], True] for name in ("endless loop",)}
+    refused = {name: [FORBIDDEN[name], True] for name in ("large file", "many open files")}
+    with tempfile.TemporaryDirectory() as scratch:
+        found = _run(Level.LIMITS, Path(scratch), needed | killed | refused)
+    for name in needed:
+        assert found[name][0] == ["done", repr(ANSWERS[name])]
+    assert found["endless loop"][0] == ["killed", signal.SIGXCPU]
+    assert all(found[name][0][0] == "refused" for name in refused)
+
+
+def _verdict(program: bytes, architecture: int, number: int, *arguments: int) -> int:
+    """Walk a filter as the kernel does; enough of the machine for what the assembler writes."""
+    words = [number, architecture, 0, 0]
+    for value in (*arguments, *[0] * (6 - len(arguments))):
+        words += [value & 0xFFFFFFFF, value >> 32]
+    steps = list(struct.iter_unpack("=HBBI", program))
+    position = held = 0
+    while True:
+        code, yes, no, value = steps[position]
+        position += 1
+        if code == 0x20:
+            held = words[value // 4]
+        elif code == 0x54:
+            held &= value
+        elif code == 0x06:
+            return int(value)
+        else:
+            truth = {0x15: held == value, 0x35: held >= value, 0x45: bool(held & value)}[code]
+            position += yes if truth else no
+
+
+ALLOW, KILL, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x00050001, 0x00050026
+ARM, INTEL = 0xC00000B7, 0xC000003E
+
+
+@pytest.mark.parametrize(
+    ("machine", "architecture", "calls"),
+    [
+        (
+            "aarch64",
+            ARM,
+            {
+                (63,): ALLOW, (64,): ALLOW, (222,): ALLOW, (56, 0, 0, 0): ALLOW,
+                (56, 0, 0, 0o1000): EPERM, (25, 0, 8): EPERM, (25, 0, 3): ALLOW,
+                (261, 0): ALLOW, (261, 7): EPERM, (220, 17): EPERM, (221,): EPERM,
+                (198,): EPERM, (129, 1, 9): EPERM, (131, 1, 1, 9): EPERM, (435,): ENOSYS,
+                (425,): EPERM, (999,): ENOSYS,
+            },
+        ),
+        (
+            "x86_64",
+            INTEL,
+            {
+                (0,): ALLOW, (9,): ALLOW, (257, 0, 0, 0o1101): ALLOW, (257, 0, 0, 0o1000): EPERM,
+                (2, 0, 0o1000): EPERM, (72, 0, 8): EPERM, (16, 0, 0x5452): EPERM,
+                (302, 0): ALLOW, (302, 7): EPERM, (56, 17): EPERM, (59,): EPERM, (41,): EPERM,
+                (62, 1, 9): EPERM, (435,): ENOSYS, (0x40000027,): KILL, (0xFFFFFFFF,): KILL,
+            },
+        ),
+    ],
+    ids=["aarch64", "x86_64"],
+)  # fmt: skip
+def test_filter_of_a_child(monkeypatch: pytest.MonkeyPatch, machine: str, architecture: int, calls: dict[Any, int]) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    program = seccomp.program(seccomp.Profile.CHILD)
+    for call, expected in calls.items():
+        assert _verdict(program, architecture, *call) == expected, call
+    assert _verdict(program, architecture ^ 1, 0) == KILL
+    assert len(program) // 8 < 4096
+
+
+def test_the_parent_may_fork_but_not_enter_namespaces() -> None:
+    program = seccomp.program(seccomp.Profile.ZYGOTE)
+    architecture, clone = (INTEL, 56) if X86 else (ARM, 220)
+    assert _verdict(program, architecture, clone, signal.SIGCHLD) == ALLOW
+    assert _verdict(program, architecture, clone, 0x10000000 | signal.SIGCHLD) == EPERM
+
+
+def test_an_unknown_machine_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: "vax")
+    with pytest.raises(OSError, match="vax"):
+        seccomp.program(seccomp.Profile.CHILD)
+
+
+def test_choose_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_full", lambda: ("bubblewrap is not installed", ()))
+    monkeypatch.setattr(sandbox, "_kernel", lambda: "no Landlock")
+    with pytest.raises(sandbox.SandboxUnavailable, match="--sandbox limits"):
+        sandbox.choose("auto")
+    with pytest.raises(sandbox.SandboxUnavailable, match="sandbox full is not available: bubblewrap"):
+        sandbox.choose("full")
+    with pytest.raises(sandbox.SandboxUnavailable, match="choose auto, full, kernel or limits"):
+        sandbox.choose("strong")
+    assert sandbox.choose("limits") is Level.LIMITS
+    monkeypatch.setattr(sandbox, "_kernel", lambda: None)
+    assert sandbox.choose("auto") is Level.KERNEL
+    assert sandbox.probe() == {
+        Level.FULL: "bubblewrap is not installed", Level.KERNEL: None, Level.LIMITS: None,
+    }  # fmt: skip
+
+
+def test_levels_are_ordered_and_read_as_words() -> None:
+    assert Level.FULL > Level.KERNEL > Level.LIMITS
+    assert [f"{level}" for level in Level] == [confine.LIMITS, confine.KERNEL, confine.FULL]
+    assert all(sandbox.describe(level).startswith(str(level)) for level in Level)
+
+
+def test_a_course_among_the_libraries_is_refused() -> None:
+    sandbox.refuse_exposed([REPOSITORY / "solutions", REPOSITORY / "tests"])
+    inside = Path(json.__file__).parent / "solutions"
+    with pytest.raises(sandbox.SandboxUnavailable, match="move the course"):
+        sandbox.refuse_exposed([inside])
+
+
+def test_a_large_leftover_is_reported(tmp_path: Path) -> None:
+    folder = tmp_path / "child-1"
+    (folder / "deeper").mkdir(parents=True)
+    for number in range(20):
+        (folder / "deeper" / str(number)).touch()
+    assert not confine.clear_scratch(str(tmp_path), most=10)
+    sandbox.remove_scratch(tmp_path)
+    assert not tmp_path.exists()

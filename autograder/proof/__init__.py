@@ -16,7 +16,7 @@ needed (python-flint speeds up large certificates where it is installed).
 
 from . import claims
 from .certificate import has_flint, is_zero, sign
-from .chain import ChainVerdict, Counterexample, StepVerdict, chain_to_latex, check_chain
+from .chain import check_chain
 from .exact import (
     FAMILY_BITS,
     SMALL_BITS,
@@ -27,7 +27,7 @@ from .exact import (
     rational,
     scaled,
 )
-from .expression import parse, visibly_nonnegative, visibly_positive
+from .expression import parse
 from .goals import (
     CONVEXITY_PROOF,
     CROSS_ENTROPY_PROOF,
@@ -37,6 +37,8 @@ from .goals import (
 )
 from .latex import to_latex
 from .setting import CONVEXITY, GIBBS, SELF, Setting
+from .verdict import ChainVerdict, Counterexample, StepVerdict, chain_to_latex
+from .visible import visibly_nonnegative, visibly_positive
 
 __all__ = [
     "CONVEXITY",

@@ -17,12 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
-from math import gcd, isqrt
+from math import gcd
 from typing import Any
 
 from .exact import ProofError
+from .logarithm import log_ball, small_log_ball
 
 FIRST_PRECISION = 64
 MAX_PRECISION = 2**16
@@ -93,9 +94,7 @@ def sign(
     )
 
 
-def is_zero(
-    form: Iterable[tuple[Fraction | int, Fraction | int]], constant: Fraction | int = 0
-) -> bool:
+def is_zero(form: Iterable[tuple[Fraction | int, Fraction | int]], constant: Fraction | int = 0) -> bool:
     """Decide exactly whether ``constant + sum c * log(r)`` is 0 (see the module's text)."""
     if constant != 0:
         return False
@@ -157,8 +156,7 @@ def coprime_base(numbers: Iterable[int]) -> list[int]:
             work += n.bit_length() * b.bit_length()
             if work > MAX_BASE_WORK:
                 raise ProofError(
-                    "the numbers are too many and too large to decide an exact equality: "
-                    "find an answer with smaller numbers."
+                    "the numbers are too many and too large to decide an exact equality: find an answer with smaller numbers."
                 )
             g = gcd(n, b)
             if g == 1:
@@ -195,7 +193,7 @@ def _int_sign(logs: dict[int, Fraction], constant: Fraction, precision: int) -> 
     middle = (constant.numerator << precision) // constant.denominator
     radius = 1
     for n, c in logs.items():
-        log, error = log_ball(n, precision) if n >> 64 else _small_log_ball(n, precision)
+        log, error = log_ball(n, precision) if n >> 64 else small_log_ball(n, precision)
         middle += c.numerator * log // c.denominator
         radius += abs(c.numerator) * error // c.denominator + 2
     return _sign(middle) if abs(middle) > radius else 0
@@ -213,68 +211,3 @@ def _arb_sign(logs: dict[int, Fraction], constant: Fraction, precision: int) -> 
         return _sign(1 if total > 0 else -1 if total < 0 else 0)
     finally:
         flint.ctx.prec = before
-
-
-@cache
-def _log2(precision: int) -> int:
-    """Return log 2 in units of 2^-precision, wrong by at most 2 (Machin-like formula)."""
-    guard = precision.bit_length() + 16
-    one = 1 << (precision + guard)
-
-    def atanh_of_inverse(k: int) -> int:
-        power, total, j = one // k, 0, 1
-        while power:
-            total += power // j
-            power //= k * k
-            j += 2
-        return total
-
-    value = 18 * atanh_of_inverse(26) - 2 * atanh_of_inverse(4801) + 8 * atanh_of_inverse(8749)
-    return value >> guard
-
-
-def log_ball(n: int, precision: int) -> tuple[int, int]:
-    """Enclose log(n) for an integer n > 1.
-
-    Returns
-    -------
-    (middle, radius) : tuple of int
-        ``|log(n) * 2^precision - middle| <= radius``. Only the leading bits of n are used.
-
-    Notes
-    -----
-    log n = e log 2 + log m with m in [0.7, 1.42); `halvings` square roots bring m close to 1,
-    then log m = 2 atanh((m-1)/(m+1)). Errors in units of the working precision: truncating n
-    2, each root at most 1.5 (and it halves what was there), the quotient 1.1, each of the t
-    terms 2.3, the tail 2, the last three twice: below 5 t + 16 in all, times 2^halvings.
-    """
-    halvings = 0 if precision < 200 else isqrt(precision) // 2
-    guard = halvings + precision.bit_length() + 8
-    work = precision + guard
-    one = 1 << work
-    e = n.bit_length()
-    m = n << (work - e) if e <= work else n >> (e - work)
-    if m * m << 1 < one << work:
-        m <<= 1
-        e -= 1
-    for _ in range(halvings):
-        m = isqrt(m << work)
-    distance = abs(m - one)
-    power = (distance << work) // (m + one)
-    square = power * power >> work
-    total, terms = 0, 0
-    while power:
-        total += power // (2 * terms + 1)
-        power = power * square >> work
-        terms += 1
-    log_m = total << (halvings + 1)
-    if m < one:
-        log_m = -log_m
-    spare = 24  # e may have 20 bits: log 2 gets as many more
-    middle = (e * _log2(precision + spare) >> spare) + (log_m >> guard)
-    error = ((5 * terms + 16) << halvings >> guard) + (2 * e >> spare) + 4
-    return middle, error
-
-
-# chains and families meet the same small integers again and again
-_small_log_ball = lru_cache(maxsize=4096)(log_ball)

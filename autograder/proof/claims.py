@@ -74,10 +74,7 @@ def _kl(p: Distribution, q: Distribution, names: str) -> LogForm:
     form = kl_form(p, q)
     if form is None:
         first, second = names.split("||")
-        raise ProofError(
-            f"KL({names}) is infinite: at outcome {first_infinite(p, q)} {first} is positive "
-            f"and {second} is 0."
-        )
+        raise ProofError(f"KL({names}) is infinite: at outcome {first_infinite(p, q)} {first} is positive and {second} is 0.")
     return form
 
 
@@ -122,9 +119,7 @@ def triangle_instance(answer: object, factor: Fraction) -> None:
     p, q, r = _read(values, ("P", "Q", "R"), FAMILY_BITS)
     detour = _kl(p, q, "P||Q") + _kl(q, r, "Q||R")
     if sign(_kl(p, r, "P||R") + scaled(detour, -factor)) <= 0:
-        raise ProofError(
-            f"at factor = {factor}: KL(P||R) is not more than the factor times the detour over Q."
-        )
+        raise ProofError(f"at factor = {factor}: KL(P||R) is not more than the factor times the detour over Q.")
 
 
 @_claim
@@ -213,10 +208,7 @@ def _convexity(answer: object, what: str) -> tuple[list[Distribution], int]:
     w = rational(weight, name="weight")
     if not 0 < w < 1:
         raise ProofError(f"{what}: the weight is not strictly between 0 and 1.")
-    p, q = (
-        tuple(w * a + (1 - w) * b for a, b in zip(one, two, strict=True))
-        for one, two in ((p1, p2), (q1, q2))
-    )
+    p, q = (tuple(w * a + (1 - w) * b for a, b in zip(one, two, strict=True)) for one, two in ((p1, p2), (q1, q2)))
     form = scaled(_kl(p1, q1, "P1||Q1"), w) + scaled(_kl(p2, q2, "P2||Q2"), 1 - w)
     return found, sign(form + scaled(_kl(p, q, "mixed P||mixed Q"), -1))
 

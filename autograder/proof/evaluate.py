@@ -101,9 +101,7 @@ def log(x: Value, source: str = "log") -> Value:
     return Value() if x.rational == 1 else Value(logs={x.rational: Fraction(1)})
 
 
-def evaluate(
-    node: Node, point: Point, outcome: int | None = None, sums: dict[int, Value] | None = None
-) -> Value:
+def evaluate(node: Node, point: Point, outcome: int | None = None, sums: dict[int, Value] | None = None) -> Value:
     """Return the exact value of an expression at a point.
 
     Parameters

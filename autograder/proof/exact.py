@@ -54,19 +54,14 @@ def _parts(value: object, name: str, bits: int) -> tuple[int, int]:
             raise ProofError(f"{name} is a string of {len(value)} characters: too long to read.")
         match = _DIGITS.fullmatch(value)
         if match is None:
-            raise ProofError(
-                f'{name} is a string of another form: write digits or digits/digits, as in "3/4".'
-            )
+            raise ProofError(f'{name} is a string of another form: write digits or digits/digits, as in "3/4".')
         return _integer(match[1]), _integer(match[2]) if match[2] else 1
     label = kind.__name__[:40]
     if kind.__module__.partition(".")[0] == "numpy":
-        raise ProofError(
-            f"{name} is a NumPy value ({label}), which is rounded or overflows: {_WRITE}."
-        )
+        raise ProofError(f"{name} is a NumPy value ({label}), which is rounded or overflows: {_WRITE}.")
     if isinstance(value, float):
         raise ProofError(
-            f"{name} is a float, which is rounded to the nearest binary fraction and so cannot "
-            f"prove anything exactly: {_WRITE}."
+            f"{name} is a float, which is rounded to the nearest binary fraction and so cannot prove anything exactly: {_WRITE}."
         )
     if isinstance(value, Decimal):
         raise ProofError(f"{name} is a Decimal, which is rounded when you calculate: {_WRITE}.")
@@ -101,8 +96,7 @@ def rational(value: object, *, name: str = "the number", bits: int = SMALL_BITS)
         raise ProofError(f"{name} has the denominator 0.")
     if max(top.bit_length(), bottom.bit_length()) > bits:
         raise ProofError(
-            f"{name} has more than {bits:,} bits in its numerator or denominator: "
-            "find an answer with smaller numbers."
+            f"{name} has more than {bits:,} bits in its numerator or denominator: find an answer with smaller numbers."
         )
     return Fraction(top, bottom)
 
@@ -130,14 +124,10 @@ def distribution(value: object, *, name: str = "P", bits: int = SMALL_BITS) -> t
         With one sentence that names the entry (counted from 0) or the sum at fault.
     """
     if type(value) not in (list, tuple):
-        raise ProofError(
-            f"{name} is a value of type {type(value).__name__[:40]}: write a list or a tuple."
-        )
+        raise ProofError(f"{name} is a value of type {type(value).__name__[:40]}: write a list or a tuple.")
     assert isinstance(value, (list, tuple))
     if not 1 <= len(value) <= MAX_OUTCOMES:
-        raise ProofError(
-            f"{name} has {len(value)} entries: a distribution here has 1 to {MAX_OUTCOMES}."
-        )
+        raise ProofError(f"{name} has {len(value)} entries: a distribution here has 1 to {MAX_OUTCOMES}.")
     entries = tuple(rational(v, name=f"{name}[{i}]", bits=bits) for i, v in enumerate(value))
     for i, entry in enumerate(entries):
         if entry < 0:
@@ -148,9 +138,7 @@ def distribution(value: object, *, name: str = "P", bits: int = SMALL_BITS) -> t
     if not _sums_to_one(entries, name, max(MAX_OUTCOMES * SMALL_BITS, 2 * bits)):
         # a sum with short digits helps to find the slip; a long one does not
         total = sum(entries) if size < 2_000 else None
-        shown = (
-            f"to {total}" if total is not None and len(str(total)) <= 40 else "to something else"
-        )
+        shown = f"to {total}" if total is not None and len(str(total)) <= 40 else "to something else"
         raise ProofError(f"{name} does not add up to exactly 1: its entries add up {shown}.")
     return entries
 
@@ -164,9 +152,7 @@ def _sums_to_one(entries: Sequence[Fraction], name: str, bits: int) -> bool:
     for bottom in sorted(tops, reverse=True):
         common = lcm(common, bottom)
         if common.bit_length() > bits:
-            raise ProofError(
-                f"{name}: the common denominator of the entries has more than {bits:,} bits."
-            )
+            raise ProofError(f"{name}: the common denominator of the entries has more than {bits:,} bits.")
     return sum(top * (common // bottom) for bottom, top in tops.items()) == common
 
 

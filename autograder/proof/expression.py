@@ -26,8 +26,6 @@ MAX_DEPTH = 25
 MAX_SUMS = 3
 MAX_DIGITS = 9
 
-UNKNOWN, NON_NEGATIVE, POSITIVE = 0, 1, 2
-
 _TOKEN = re.compile(r"([0-9]+)|([A-Za-z_][A-Za-z_0-9]*)|(.)", re.ASCII | re.DOTALL)
 _HINTS = {
     "^": "there are no powers here: write a product",
@@ -184,9 +182,7 @@ class _Parser:
             return self.node(name, (inner,), start)
         known = self.setting.distributions + self.setting.weights
         if name not in known:
-            raise self.fail(
-                f"unknown name; the names here are {', '.join(known)}, log, S and All", token
-            )
+            raise self.fail(f"unknown name; the names here are {', '.join(known)}, log, S and All", token)
         if name in self.setting.distributions and not self.sums:
             raise self.fail(
                 f"{name} is the probability of one outcome, so it stands inside S(...) or All(...)",
@@ -217,9 +213,7 @@ def parse(text: object, setting: Setting, *, per_outcome: bool = False) -> Node:
         With one sentence that names the character at fault.
     """
     if type(text) is not str:
-        raise ProofError(
-            f"an expression is a string, and this is a value of type {type(text).__name__[:40]}."
-        )
+        raise ProofError(f"an expression is a string, and this is a value of type {type(text).__name__[:40]}.")
     assert isinstance(text, str)
     if not text.strip():
         raise ProofError("the expression is empty.")
@@ -261,55 +255,3 @@ def terms(node: Node, positive: bool = True) -> list[tuple[bool, Node]]:
         left, right = node.args
         return terms(left, positive) + terms(right, positive == (node.kind == "+"))
     return [(positive, node)]
-
-
-def visible_sign(node: Node, setting: Setting, over: str) -> int:
-    """Read off the form of an expression whether it cannot be negative.
-
-    Parameters
-    ----------
-    node : Node
-    setting : Setting
-    over : {"S", "All"}
-        The outcomes at which it is read: p and q are positive on the support (S), and
-        non-negative on all outcomes.
-
-    Returns
-    -------
-    int
-        POSITIVE, NON_NEGATIVE or UNKNOWN. Only numbers, names, their sums, products, quotients
-        by something visibly positive, 1 - weight, and sums over outcomes of such are visible.
-    """
-    value = constant(node)
-    if value is not None:
-        return POSITIVE if value > 0 else NON_NEGATIVE if value == 0 else UNKNOWN
-    if node.kind == "name":
-        sure = node.name in setting.weights or over == "S" or not setting.zeros
-        return POSITIVE if sure else NON_NEGATIVE
-    if node.kind == "S":
-        return visible_sign(node.args[0], setting, "S")
-    if node.kind == "All":
-        everywhere = visible_sign(node.args[0], setting, "All")
-        return max(everywhere, visible_sign(node.args[0], setting, "S")) if everywhere else UNKNOWN
-    if node.kind == "-":
-        left, right = node.args
-        is_rest = constant(left) == 1 and right.kind == "name" and right.name in setting.weights
-        return POSITIVE if is_rest else UNKNOWN
-    if node.kind not in ("+", "*", "/"):
-        return UNKNOWN
-    a, b = (visible_sign(arg, setting, over) for arg in node.args)
-    if node.kind == "/":
-        return a if b == POSITIVE else UNKNOWN
-    if UNKNOWN in (a, b):
-        return UNKNOWN
-    return max(a, b) if node.kind == "+" else min(a, b)
-
-
-def visibly_nonnegative(node: Node, setting: Setting, over: str = "S") -> bool:
-    """Tell whether an expression's form shows that it is >= 0 (see `visible_sign`)."""
-    return visible_sign(node, setting, over) >= NON_NEGATIVE
-
-
-def visibly_positive(node: Node, setting: Setting, over: str = "S") -> bool:
-    """Tell whether an expression's form shows that it is > 0 (see `visible_sign`)."""
-    return visible_sign(node, setting, over) == POSITIVE

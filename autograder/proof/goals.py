@@ -88,10 +88,7 @@ def _terms(words: str, *texts: str) -> End:
         except UndefinedError:
             return False
         wanted = [values_at(parse(text, setting), points) for text in texts]
-        return any(
-            all(same(a, b) for a, b in zip(order, wanted, strict=True))
-            for order in permutations(mine)
-        )
+        return any(all(same(a, b) for a, b in zip(order, wanted, strict=True)) for order in permutations(mine))
 
     return End(words, " + ".join(texts), matches)
 
@@ -125,9 +122,7 @@ def _renamed(node: Node, names: Iterator[str]) -> Node:
 
 
 def _logs_are_split(node: Node) -> bool:
-    names = [
-        {n.name for n in log.walk() if n.kind == "name"} for log in node.walk() if log.kind == "log"
-    ]
+    names = [{n.name for n in log.walk() if n.kind == "name"} for log in node.walk() if log.kind == "log"]
     return len(terms(node)) == 1 and bool(names) and all(len(found) == 1 for found in names)
 
 

@@ -12,6 +12,7 @@ from .setting import Setting
 # how tightly a piece binds: a sum needs brackets inside a product, and so on
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
 
+UNREADABLE = r"\text{(not readable)}"
 RELATIONS = {"=": "=", "<=": r"\le", ">=": r"\ge"}
 
 

@@ -27,8 +27,9 @@ from fractions import Fraction
 
 from .evaluate import UndefinedError, Value, evaluate, log, outcomes
 from .exact import ProofError
-from .expression import Node, is_per_outcome, visibly_nonnegative, visibly_positive
+from .expression import Node, is_per_outcome
 from .setting import Point, Setting
+from .visible import visibly_nonnegative, visibly_positive
 
 ONE = Value(Fraction(1))
 
@@ -68,16 +69,12 @@ class Lemma:
 
 def _need_nonnegative(node: Node, name: str, setting: Setting, over: str) -> None:
     if not visibly_nonnegative(node, setting, over):
-        raise RefusalError(
-            f"{name} = {node.source} is not visibly non-negative{_where(over, setting)}: {_FORMS}."
-        )
+        raise RefusalError(f"{name} = {node.source} is not visibly non-negative{_where(over, setting)}: {_FORMS}.")
 
 
 def _need_positive(node: Node, name: str, setting: Setting, over: str) -> None:
     if not visibly_positive(node, setting, over):
-        raise RefusalError(
-            f"{name} = {node.source} is not visibly positive{_where(over, setting)}: {_FORMS}."
-        )
+        raise RefusalError(f"{name} = {node.source} is not visibly positive{_where(over, setting)}: {_FORMS}.")
 
 
 _FORMS = "only positive numbers, the names, and their sums, products and quotients count as such"
@@ -159,9 +156,7 @@ def _log_monotone(arguments: Arguments, points: Sequence[Point]) -> list[Value]:
     if "x" in arguments.nodes:
         x = arguments.one("x")
         if is_per_outcome(x, setting) or is_per_outcome(e, setting):
-            raise RefusalError(
-                "with x, log_monotone compares two numbers: sum over outcomes in x and e."
-            )
+            raise RefusalError("with x, log_monotone compares two numbers: sum over outcomes in x and e.")
         _need_positive(x, "x", setting, "S")
         _need_nonnegative(e, "e", setting, "S")
 

@@ -76,9 +76,7 @@ def read_chain(data: object) -> Chain:
             raise ProofError("the chain is empty: it begins with an expression.")
         start, steps = data[0], data[1:]
     else:
-        raise ProofError(
-            f"a chain is a list or a dict, and this is a value of type {type(data).__name__[:40]}."
-        )
+        raise ProofError(f"a chain is a list or a dict, and this is a value of type {type(data).__name__[:40]}.")
     if not steps:
         raise ProofError("the chain has a start but no steps.")
     if len(steps) > MAX_STEPS:
@@ -86,9 +84,7 @@ def read_chain(data: object) -> Chain:
     chain = Chain(start, tuple(_read_step(step) for step in steps))
     total = sum(map(len, texts(chain)))
     if total > MAX_CHARACTERS:
-        raise ProofError(
-            f"the chain has {total:,} characters in its expressions: {MAX_CHARACTERS:,} are allowed."
-        )
+        raise ProofError(f"the chain has {total:,} characters in all: {MAX_CHARACTERS:,} are allowed.")
     return chain
 
 

@@ -42,9 +42,7 @@ class Setting:
         return tuple(name for pair in self.pairs for name in pair)
 
 
-GIBBS = Setting(
-    (("p", "q"),), (), True, "P and Q are distributions, and Q > 0 wherever P > 0; both may have 0s"
-)
+GIBBS = Setting((("p", "q"),), (), True, "P and Q are distributions, and Q > 0 wherever P > 0; both may have 0s")
 SELF = Setting((("p",),), (), True, "P is a distribution and may have 0s")
 CONVEXITY = Setting(
     (("p1", "q1"), ("p2", "q2")),
@@ -70,10 +68,7 @@ class Point:
 
     def describe(self) -> str:
         """Write the point as a sentence's part: P = (1/2, 1/2), Q = (1/4, 3/4)."""
-        parts = [
-            f"{name.upper()} = ({', '.join(map(str, entries))})"
-            for name, entries in self.distributions.items()
-        ]
+        parts = [f"{name.upper()} = ({', '.join(map(str, entries))})" for name, entries in self.distributions.items()]
         return ", ".join(parts + [f"{name} = {value}" for name, value in self.weights.items()])
 
 

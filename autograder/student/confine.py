@@ -56,7 +56,7 @@ def _is_public(path: str) -> bool:
 
 def _step_down(scratch: str) -> None:
     """Root only: become a user nobody is, or, where Python is root's own, a root without powers."""
-    if not all(_is_public(path) for path in (*readable_paths(), _PACKAGE)):
+    if not all(_is_public(path) for path in (*readable_paths(), _PACKAGE, os.path.dirname(scratch))):
         limits.drop_capabilities()
         return
     taken = {entry.pw_uid for entry in pwd.getpwall()}

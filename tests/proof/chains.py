@@ -252,13 +252,19 @@ FALSE = {
     ),
     "a weight that only may be negative": (
         GIBBS_PROOF,
-        [START, ("<=", START + " + S((q-p)*(p-1)) - S((q-p)*log(p))", "log_le", "x = p", "w = q-p")],
+        [START,
+         ("<=", START + " + S((q-p)*(p-1)) - S((q-p)*log(p))", "log_le", "x = p", "w = q-p")],
         1, 0, "non-negative",
     ),
     "an x that only may be positive": (
         GIBBS_PROOF, [START, ("<=", START + " + S(2*p-2) - S(log(2*p-1))", "log_le", "x = 2*p-1",
                               "w = 1")],
         1, 0, "logarithm",
+    ),
+    "an x that is positive, but not visibly": (
+        GIBBS_PROOF,
+        [START, ("<=", START + " + S(p - q) - S(log(1+p-q))", "log_le", "x = 1+p-q", "w = 1")],
+        1, 0, "visibly positive",
     ),
     "Jensen backwards": (
         GIBBS_PROOF,
@@ -359,7 +365,9 @@ FALSE = {
         GIBBS_PROOF, [START, ("=", "__import__('os').getpid()", "algebra")], 1, 0, "character",
     ),
     "a power tower": (GIBBS_PROOF, [START, ("=", "9**9**9**9", "algebra")], 1, 0, "powers"),
-    "a power tower with carets": (GIBBS_PROOF, [START, ("=", "9^9^9^9", "algebra")], 1, 0, "powers"),
+    "a power tower with carets": (
+        GIBBS_PROOF, [START, ("=", "9^9^9^9", "algebra")], 1, 0, "powers",
+    ),
     "a comparison inside": (GIBBS_PROOF, [START, ("<=", "0 <= 0", "log_le")], 1, 0, "comparison"),
     "no arguments": (GIBBS_PROOF, [START, ("<=", "S(q) - S(p)", "log_le")], 1, 0, "argument"),
     "a strange argument": (

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.proof import ProofError, has_flint, is_zero, sign
-from autograder.proof.certificate import coprime_base, log_ball, logs_cancel
+from autograder.proof.certificate import coprime_base, logs_cancel
+from autograder.proof.logarithm import log_ball
 
 needs_flint = pytest.mark.skipif(not has_flint(), reason="python-flint is not installed")
 

@@ -93,8 +93,7 @@ def test_points_depend_on_the_chain_so_that_they_cannot_be_fitted():
 def test_both_forms_read_alike():
     _, chain = HONEST["Jensen, from KL down, as a dict"]
     as_list = [chain["start"]] + [
-        (s["rel"], s["expr"], s["by"], *(f"{k} = {s[k]}" for k in ("x", "w", "e") if k in s))
-        for s in chain["steps"]
+        (s["rel"], s["expr"], s["by"], *(f"{k} = {s[k]}" for k in ("x", "w", "e") if k in s)) for s in chain["steps"]
     ]
     assert check_chain(as_list, GIBBS_PROOF).complete
 
@@ -134,7 +133,8 @@ def test_messages_are_short_whatever_the_chain():
         [START, ("<=", "0", "log_le", f"x = {giant}", "w = p")],
         [START, ("<=", "0", "log_sum", "a = " + "p," * 10**5, "b = q")],
         {"start": START, "steps": [{"rel": "=", "expr": "0", "by": giant, giant: giant}]},
-        {giant: 1}, {1: 2}, [START, {"rel": [], "expr": {}, "by": ()}], [[]], [(), ()], [START, [[]] * 5],
+        {giant: 1}, {1: 2}, [START, {"rel": [], "expr": {}, "by": ()}], [[]], [(), ()],
+        [START, [[]] * 5],
     ):  # fmt: skip
         verdict = check_chain(chain, GIBBS_PROOF)
         assert verdict.credit == 0

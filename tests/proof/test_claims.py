@@ -54,7 +54,8 @@ RIGHT = {
     "lossy": (claims.lossy_example, (P3, Q3, [0, 0, 1])),
     "lossless: equal ratios": (
         claims.lossless_example, (["1/4", "1/4", "1/2"], ["1/8", "1/8", "3/4"], [0, 0, 1])),
-    "strictly convex": (claims.strict_convexity, (two("1/2"), two("1/4"), two("1/3"), two("3/4"), "1/2")),
+    "strictly convex": (
+        claims.strict_convexity, (two("1/2"), two("1/4"), two("1/3"), two("3/4"), "1/2")),
     "convex with equality": (
         claims.equal_convexity,
         ([F(1, 2), F(1, 2), 0, 0], [F(1, 3), F(2, 3), 0, 0], [0, 0, F(1, 2), F(1, 2)],

@@ -1,0 +1,112 @@
+"""What a function does on an exercise's probes, in a form in which two functions can be compared."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.checking import Call, batch
+from autograder.student.observe import Reply
+
+ORDINARY = "ordinary"
+"""The group of probes on which every formula shows itself; all other groups are special."""
+
+TINY = "tiny values"
+"""The group in which answers are compared by their digits, however small they are."""
+
+MESSAGES = "error messages"
+"""The group in which errors are compared by the arguments that they name, too."""
+
+RTOL = 1e-9
+ATOL = 1e-12
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One call of the bank of probes, and the group it belongs to."""
+
+    group: str
+    call: Call
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One reply reduced to what can be compared: a word for its kind, and its numbers."""
+
+    kind: str
+    numbers: tuple[float, ...] = ()
+    atol: float = ATOL
+
+    def same(self, other: Answer) -> bool:
+        """Equal kinds, and equal numbers within the tolerance."""
+        if self.kind != other.kind or len(self.numbers) != len(other.numbers):
+            return False
+        return bool(np.allclose(self.numbers, other.numbers, rtol=RTOL, atol=self.atol, equal_nan=True))
+
+
+def _answer(probe: Probe, reply: Reply) -> Answer:
+    if reply.failure is not None:
+        known = [base for base in ("TypeError", "ValueError") if base in reply.failure.bases]
+        kind = f"raises {known[0] if known else 'another error'}"
+        if probe.group == MESSAGES:
+            words = set(re.findall(r"\w+", reply.failure.text))
+            kind += f" that names {sorted(words & {*probe.call.names, *probe.call.kwargs}) or 'nothing'}"
+        return Answer(kind)
+    if probe.group == TINY and isinstance(reply.value, float) and np.isfinite(reply.value):
+        sign = "positive" if reply.value > 0 else "zero" if reply.value == 0 else "negative"
+        return Answer(f"a {sign} number", (float(reply.value),), 0.0)
+    value = reply.value
+    if isinstance(value, (float, int)) and not isinstance(value, bool):
+        return _number(float(value))
+    if isinstance(value, np.ndarray) and value.dtype.kind in "fiu":
+        if value.ndim == 0:
+            return _number(float(value))
+        return Answer(f"array {value.dtype.name} {value.shape}", tuple(float(v) for v in value.ravel()[:200]))
+    if isinstance(value, np.floating):
+        return Answer(f"a {value.dtype.name}", (float(value),))
+    if isinstance(value, (tuple, list)) and all(isinstance(v, (float, int)) for v in value):
+        return Answer(f"{type(value).__name__} of {len(value)}", tuple(map(float, value[:200])))
+    return Answer(f"something of type {getattr(value, 'type_name', type(value).__name__)}")
+
+
+def _number(value: float) -> Answer:
+    if np.isnan(value):
+        return Answer("nan")
+    if np.isinf(value):
+        return Answer("inf" if value > 0 else "-inf")
+    return Answer("number", (value,))
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """Answers on all probes, and what was seen besides on any of them."""
+
+    answers: tuple[Answer, ...]
+    habits: frozenset[str]
+
+    def differs_from(self, right: Behaviour) -> frozenset[int]:
+        """The numbers of the probes that are answered otherwise than `right` does."""
+        return frozenset(n for n, (a, b) in enumerate(zip(self.answers, right.answers)) if not a.same(b))
+
+    def fingerprint(self) -> str:
+        """A short name for this behaviour; equal for answers that agree to six digits."""
+        parts = [(a.kind, tuple(f"{v:.6g}" for v in a.numbers)) for a in self.answers]
+        return hashlib.sha256(repr((parts, sorted(self.habits))).encode()).hexdigest()[:12]
+
+
+def behaviour(function: Any, probes: Sequence[Probe]) -> Behaviour:
+    """Put all probes to a function (or proxy) in one message."""
+    replies = batch(function, [probe.call for probe in probes], watch=True)
+    habits = set()
+    if any(reply.mutated for reply in replies):
+        habits.add("changes its arguments")
+    if any(reply.printed for reply in replies):
+        habits.add("prints")
+    if any(reply.warned for probe, reply in zip(probes, replies) if probe.group != "bad input"):
+        habits.add("warns")
+    return Behaviour(tuple(map(_answer, probes, replies)), frozenset(habits))

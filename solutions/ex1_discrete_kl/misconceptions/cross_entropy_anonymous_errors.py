@@ -1,0 +1,11 @@
+"""an error needs no name of the argument
+
+Would a caller with two arguments know which one to repair?
+"""
+
+
+def cross_entropy(p, q, *, axis=-1, base=None):
+    try:
+        return reference.cross_entropy(p, q, axis=axis, base=base)
+    except ValueError as error:
+        raise ValueError("invalid input") from error

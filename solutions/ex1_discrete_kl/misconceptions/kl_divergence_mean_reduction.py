@@ -1,0 +1,9 @@
+"""the definition is an average over the outcomes
+
+Is the definition a sum or an average over the outcomes?
+"""
+
+
+def kl_divergence(p, q, *, axis=-1, base=None):
+    left, _ = _pair(p, q, axis)
+    return reference.kl_divergence(p, q, axis=axis, base=base) / left.shape[-1]
