@@ -13,7 +13,7 @@ RUN := $(BIN)/python -m autograder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system browser grade feedback check build zips test verify bench parity lint lock clean
+.PHONY: help setup system browser check submit grade feedback build zips test verify bench parity lint lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,13 @@ browser: setup
 	    { apt-get install -y -qq chromium || { apt-get update -qq && apt-get install -y -qq chromium; }; } >/dev/null 2>&1 \
 	      || echo "Chromium could not be installed; the page tests are skipped."; \
 	  else echo "Chromium is missing; install it (apt-get install chromium) to run the page tests."; fi; fi
+
+## students
+check: setup  ## run the public checks on FILE=path [WATCH=1]
+	@$(RUN) check "$(FILE)" $(if $(WATCH),--watch)
+
+submit: setup  ## check and pack FILE=path for handing in
+	@$(RUN) submit "$(FILE)"
 
 ## instructors
 grade: system  ## grade SUBMISSIONS=path into OUT=dir [EX=exercise JOBS=n SEED=s SANDBOX=level]

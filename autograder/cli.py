@@ -15,7 +15,7 @@ from autograder.grade import single_threaded
 
 single_threaded()
 
-from autograder import sandbox  # noqa: E402  (NumPy reads its thread count when it is imported)
+from autograder import handin, sandbox, selfcheck  # noqa: E402  (NumPy reads its thread count when it is imported)
 from autograder.bulk import grade_all  # noqa: E402
 from autograder.collect import collect  # noqa: E402
 from autograder.diagnose import Diagnoser  # noqa: E402
@@ -72,6 +72,28 @@ def _grade(options: argparse.Namespace) -> int:
         print(f"note: {remark}", file=sys.stderr)
     _print_summary(records)
     print(f"report: {page}")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    course = Course()
+    only = course.exercise(options.exercise) if options.exercise else None
+
+    def once() -> int:
+        record = selfcheck.run(options.file, course, only)
+        print(selfcheck.report(record), flush=True)
+        return 0 if selfcheck.all_passed(record) else 1
+
+    return selfcheck.watch(options.file, once) if options.watch else once()
+
+
+def _submit(options: argparse.Namespace) -> int:
+    course = Course()
+    packed = handin.pack(options.file, course, course.exercise(options.exercise) if options.exercise else None)
+    print(selfcheck.report(packed.record))
+    for remark in packed.remarks:
+        print(f"note: {remark}")
+    print(f"packed: {packed.path} holds {packed.record.file} and {handin.MANIFEST}; hand in this zip.")
     return 0
 
 
@@ -163,6 +185,14 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--seed", type=int, default=0, help="draws the hidden cases (default 0)")
     grade.add_argument("--sandbox", default="auto", choices=["auto", "full", "kernel", "limits"], help="isolation to grade with")
     grade.set_defaults(run=_grade)
+    check = commands.add_parser("check", help="run the public checks on one file")
+    check.add_argument("--watch", action="store_true", help="check again whenever the file is saved")
+    check.set_defaults(run=_check)
+    submit = commands.add_parser("submit", help="pack one file for handing in")
+    submit.set_defaults(run=_submit)
+    for command in (check, submit):
+        command.add_argument("file", type=Path)
+        command.add_argument("--exercise", help="which exercise the file is for, if its name does not tell")
     build = commands.add_parser("build", help="regenerate assignments/ from solutions/")
     build.add_argument("--check", action="store_true", help="only compare; exit 2 if something differs")
     build.set_defaults(run=_build)

@@ -14,10 +14,10 @@ from autograder.grade import sha256
 from autograder.records import Submission
 from autograder.submission import defined_names
 
-SUFFIXES = (".py", ".ipynb")
+SUFFIXES = (".py", ".ipynb", ".zip")
 _IGNORED = ("__pycache__", ".ipynb_checkpoints", "__MACOSX", ".git")
 # What browsers, file managers and careful students add to a name.
-_COPY_MARK = re.compile(r"(?:[ _-]*(?:\(\d+\)|copy|final|v?\d{1,2}))+$", re.IGNORECASE)
+_COPY_MARK = re.compile(r"(?:[ _-]*(?:\d{4}-\d\d-\d\dT\d{6}|\(\d+\)|copy|final|v?\d{1,2}))+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,9 @@ def collect(where: Path, course: Course, only: Exercise | None = None) -> Collec
     remarks: list[str] = []
     if where.is_file():
         if where.suffix.lower() not in SUFFIXES:
-            raise CourseError(f"{where} is neither a .py nor an .ipynb file; give a folder of submissions or one such file.")
+            raise CourseError(
+                f"{where} is neither a .py nor an .ipynb file (nor a zip of one); give a folder of submissions or one such file."
+            )
         name = only.name if only else _named_exercise(where.stem, course) or _guessed_exercise(where, course)
         if name is None:
             raise CourseError(f"{where.name} belongs to no exercise of the course; say which with --exercise.")

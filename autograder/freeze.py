@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import hashlib
+import importlib.metadata
 import os
 import re
 from collections.abc import Callable
@@ -17,7 +18,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import hypothesis
 import numpy as np
 
 from autograder.banks import draw
@@ -115,27 +115,82 @@ def prune(source: str, public_only: bool) -> str:
     return "\n\n".join(pieces) + "\n"
 
 
+def _is_own(node: ast.stmt) -> bool:
+    """Whether a statement imports names whose text stands in the same test file."""
+    if not isinstance(node, ast.ImportFrom):
+        return False
+    return node.level > 0 or (node.module or "").split(".")[0] in ("autograder", COMMON)
+
+
 def _without_own_imports(source: str) -> str:
+    """The text without docstring and own imports; `import name as other` leaves `other = name`."""
     tree = ast.parse(source)
     lines: list[str | None] = list(source.split("\n"))
     for node in tree.body:
-        own = isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("autograder", "__future__", COMMON)
         docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        if own or docstring:
+        future = isinstance(node, ast.ImportFrom) and node.module == "__future__"
+        if docstring or future or _is_own(node):
             lines[node.lineno - 1 : node.end_lineno] = [None] * ((node.end_lineno or node.lineno) - node.lineno + 1)
+        if isinstance(node, ast.ImportFrom) and _is_own(node):
+            renamed = [f"{alias.asname} = {alias.name}" for alias in node.names if alias.asname]
+            lines[node.lineno - 1] = "\n".join(renamed) if renamed else None
     return "\n".join(line for line in lines if line is not None)
 
 
+def _own_imports(source: str, folder: Path) -> list[Path]:
+    """The package's modules from which a text that lies in `folder` imports names."""
+    found = []
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ImportFrom) or not _is_own(node) or node.module == COMMON:
+            continue
+        if node.module in (None, "autograder"):
+            raise CourseError(f"a test file cannot import a whole module ({ast.unparse(node)}); import names from it.")
+        if node.level:
+            path = [folder, *folder.parents][node.level - 1].joinpath(*(node.module or "").split("."))
+        else:
+            path = _HERE.joinpath(*(node.module or "").split(".")[1:])
+        if path.is_dir():
+            raise CourseError(f"a test file cannot import from a package ({ast.unparse(node)}); import from its modules.")
+        found.append(path.with_suffix(".py"))
+    return found
+
+
+def _modules(source: str) -> tuple[Path, ...]:
+    """The helper and all modules that a checks file needs, each after those it imports from."""
+    order: dict[Path, None] = {}
+
+    def add(path: Path) -> None:
+        if path not in order:
+            for needed in _own_imports(path.read_text(encoding="utf-8"), path.parent):
+                add(needed)
+            order[path] = None
+
+    for path in (_HERE / "checking.py", *_own_imports(source, _HERE)):
+        add(path)
+    return tuple(order)
+
+
 @cache
-def _helper(extra: tuple[str, ...]) -> str:
-    names = ("student/observe.py", "checking.py", *extra)
-    return "\n".join(_without_own_imports((_HERE / name).read_text(encoding="utf-8")) for name in names)
+def _inlined(paths: tuple[Path, ...]) -> str:
+    """The texts of modules as one; CourseError where two of them mean different things by a name."""
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    meaning: dict[str, str] = {}
+    for path, text in zip(paths, texts):
+        for node in ast.parse(text).body:
+            if _is_own(node):
+                continue
+            for name in _bound(node):
+                imported = isinstance(node, (ast.Import, ast.ImportFrom))
+                what = _import_of(node, name) if imported else f"what {path.relative_to(_HERE)} defines"
+                if meaning.setdefault(name, what) != what:
+                    raise CourseError(f"{name!r} cannot be inlined: it is {meaning[name]} and {what}; rename one.")
+    return "\n".join(map(_without_own_imports, texts))
 
 
-def _imported_helpers(source: str) -> tuple[str, ...]:
-    """Modules of the package, besides the helper, whose text a checks file asks for."""
-    found = re.findall(r"^from autograder\.([\w.]+) import", source, re.MULTILINE)
-    return tuple(dict.fromkeys(f"{name.replace('.', '/')}.py" for name in found if name != "checking"))
+def _import_of(node: ast.stmt, name: str) -> str:
+    assert isinstance(node, (ast.Import, ast.ImportFrom))
+    (alias,) = (a for a in node.names if (a.asname or a.name).split(".")[0] == name)
+    return f"{alias.name} of {node.module}" if isinstance(node, ast.ImportFrom) else f"the module {alias.name}"
 
 
 def _banks_source(exercise: Exercise, names: list[str], seeds: dict[str, int]) -> str:
@@ -198,12 +253,23 @@ def test_file(exercise: Exercise, question: str, seed: int = PUBLIC_SEED, public
     source = exercise.check_path(question).read_text(encoding="utf-8")
     common = exercise.check_path(COMMON)
     shared = common.read_text(encoding="utf-8") if common.exists() else ""
-    helper = _helper(_imported_helpers(source + shared))
+    helper = _inlined(_modules(shared + source))
     banks_file = exercise.folder / "banks.py"
     drawn_from = banks_file.read_text(encoding="utf-8") if banks_file.exists() else ""
     machinery = (_HERE / "freeze.py").read_text(encoding="utf-8") + (_HERE / "banks.py").read_text(encoding="utf-8")
     key = repr(
-        (exercise.name, question, seed, public_only, source, shared, helper, drawn_from, machinery, hypothesis.__version__)
+        (
+            exercise.name,
+            question,
+            seed,
+            public_only,
+            source,
+            shared,
+            helper,
+            drawn_from,
+            machinery,
+            importlib.metadata.version("hypothesis"),
+        )
     )
     return _cached(key, lambda: _test_file(exercise, question, seed, public_only, source, f"{shared}\n", helper))
 

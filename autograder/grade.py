@@ -18,7 +18,7 @@ from typing import Any
 from autograder import freeze, submission
 from autograder.errors import CourseError, SubmissionError
 from autograder.exercise import Exercise
-from autograder.process import Zygote
+from autograder.process import Starter
 from autograder.records import KINDS, CaseResult, Counterexample, GradeRecord, QuestionResult, Submission
 from autograder.wire import RemoteFunction, Session
 
@@ -112,20 +112,24 @@ def _told(error: Exception | None, hidden: bool) -> tuple[str, Counterexample | 
 
 
 class Grader:
-    """An exercise ready to grade: its test files loaded once, its limits measured."""
+    """An exercise ready to grade: its test files loaded once, its limits measured.
+
+    `texts` replaces the test files by others, such as the public ones.
+    """
 
     def __init__(
         self,
         exercise: Exercise,
         seed: int,
         load: Callable[[Path], Any],
-        public_only: bool = False,
+        texts: dict[str, str] | None = None,
         diagnose: Callable[[QuestionResult, RemoteFunction], QuestionResult] | None = None,
     ) -> None:
         self.exercise, self.seed, self.diagnose = exercise, seed, diagnose
         self.questions: list[Question] = []
         for name in exercise.questions:
-            self.questions.append(Question(exercise, name, freeze.test_file(exercise, name, seed, public_only), load))
+            text = texts[name] if texts else freeze.test_file(exercise, name, seed)
+            self.questions.append(Question(exercise, name, text, load))
         self.cpu_limits: dict[str, float] = {}
 
     def measure_limits(self) -> None:
@@ -155,7 +159,7 @@ class Grader:
         )
         return _record(found, self, outcome, (*questions, *self._written({})), isolation, message=message)
 
-    def grade(self, found: Submission, zygote: Zygote) -> tuple[GradeRecord, int]:
+    def grade(self, found: Submission, zygote: Starter) -> tuple[GradeRecord, int]:
         """Grade one submission; also return how often its process died."""
         started = time.perf_counter()
         isolation = str(zygote.level)
@@ -205,10 +209,16 @@ class Grader:
         broken = submission.syntax_error(contents.cells)
         if broken:
             return "unreadable", f"Python cannot read {found.path.name} ({broken}); run the file once before you hand it in."
-        why = f" (it stopped with {errors[0][2]} in line {errors[0][1]})" if errors else ""
+        if errors:
+            _, line, name, text = errors[0]
+            told = f"{name}{': ' + text if text else ''}"
+            return (
+                "crashed",
+                f"{found.path.name} stopped with {told} in line {line}, before any function of {self.exercise.name} was defined.",
+            )
         return (
             "nothing_found",
-            f"{found.path.name} defines none of the functions of {self.exercise.name}{why}; was the right file handed in?",
+            f"{found.path.name} defines none of the functions of {self.exercise.name}; was the right file handed in?",
         )
 
     def _question(self, question: Question, session: Session) -> QuestionResult:

@@ -9,10 +9,12 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from autograder import sandbox
 
 PRELOAD = (
+    "IPython.core.inputtransformer2",
     "numpy",
     "numpy.linalg",
     "scipy.special",
@@ -39,11 +41,27 @@ class ZygoteDied(Exception):
     """The warm parent is gone; a new one has to be started."""
 
 
+class Parent(Protocol):
+    """What a child needs of the process that started it."""
+
+    def request(self, what: bytes) -> float: ...
+
+
+class Starter(Parent, Protocol):
+    """Something that starts student processes."""
+
+    level: sandbox.Level
+
+    def fork(self) -> Child: ...
+
+    def close(self) -> None: ...
+
+
 @dataclass
 class Child:
     """One student process: a stream socket to it, and its parent's word on its CPU time."""
 
-    zygote: Zygote
+    zygote: Parent
     connection: socket.socket
     closed: bool = False
 

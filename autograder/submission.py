@@ -7,6 +7,8 @@ import io
 import json
 import re
 import tokenize
+import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,15 +41,39 @@ def read(path: Path) -> Contents:
             raise SubmissionError(
                 "unreadable", f"{path.name} has {size >> 20} MB, over the limit of {FILE_CAP >> 20} MB; clear its outputs."
             )
-        data = path.read_bytes()
+        name, data = _unpacked(path) if path.suffix.lower() == ".zip" else (path.name, path.read_bytes())
     except OSError as error:
         raise SubmissionError("unreadable", f"{path.name} cannot be opened ({error.strerror}); hand it in again.") from error
-    contents = _notebook(data, path.name) if path.suffix.lower() == ".ipynb" else Contents([_script(data, path.name)])
+    contents = _notebook(data, name) if name.lower().endswith(".ipynb") else Contents([_script(data, name)])
     if sum(map(len, contents.cells)) > CODE_CAP:
         raise SubmissionError("unreadable", f"{path.name} has more than {CODE_CAP >> 20} MB of code; hand in your own code only.")
     if not any(_has_code(cell) for cell in contents.cells):
         raise SubmissionError("nothing_found", f"{path.name} contains no code; was the right file handed in?")
     return contents
+
+
+def _unpacked(path: Path) -> tuple[str, bytes]:
+    """The one submission inside a hand-in zip; read in memory, so that names in it lead nowhere."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            members = [
+                member
+                for member in packed.infolist()
+                if member.filename.lower().endswith((".py", ".ipynb"))
+                and not member.is_dir()
+                and "__MACOSX" not in member.filename
+            ]
+            if len(members) != 1:
+                raise SubmissionError(
+                    "unreadable", f"{path.name} holds {len(members)} .py or .ipynb files; hand in a zip with exactly one."
+                )
+            with packed.open(members[0]) as file:
+                data = file.read(FILE_CAP + 1)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error, LookupError) as error:
+        raise SubmissionError("unreadable", f"{path.name} is not a readable zip; pack it again with `make submit`.") from error
+    if len(data) > FILE_CAP:
+        raise SubmissionError("unreadable", f"{path.name} unpacks to more than {FILE_CAP >> 20} MB; hand in your own file only.")
+    return members[0].filename.replace("\\", "/").rsplit("/", 1)[-1], data
 
 
 def _has_code(cell: str) -> bool:

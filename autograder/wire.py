@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.checking import GONE
-from autograder.process import Child, Zygote
+from autograder.process import Child, Starter
 from autograder.student import codec
 from autograder.student.observe import Failure, Reply
 
@@ -39,7 +39,7 @@ class LoadReport:
 class Connection:
     """Requests and answers with one student process under one total deadline a request."""
 
-    def __init__(self, zygote: Zygote) -> None:
+    def __init__(self, zygote: Starter) -> None:
         self.zygote = zygote
         self.child: Child = zygote.fork()
         self.sequence = 0
@@ -129,7 +129,7 @@ class Session:
     call answers with the same failure, and `status` and `note` say what happened.
     """
 
-    def __init__(self, zygote: Zygote, cells: list[str], names: Sequence[str], texts: Sequence[str], cpu_seconds: float) -> None:
+    def __init__(self, zygote: Starter, cells: list[str], names: Sequence[str], texts: Sequence[str], cpu_seconds: float) -> None:
         self.zygote, self.cells, self.names, self.texts = zygote, cells, list(names), list(texts)
         self.cpu_seconds = cpu_seconds
         self.connection: Connection | None = None

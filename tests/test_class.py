@@ -39,6 +39,8 @@ def disagreements(exercise: str, student: str, label: dict[str, str], record: Gr
     if outcome != "graded":
         return found
     for question in record.questions:
+        if not question.cases and question.name not in label:
+            continue  # a written answer: a person's business
         said, is_ = label[question.name], verdict(question)
         # A wrong answer that earns nearly nothing is still a wrong answer.
         if said != is_ and (said, is_) not in {("wrong", "zero")}:

@@ -26,14 +26,14 @@ from .exact import (
 )
 
 Distribution = tuple[Fraction, ...]
-Arguments = ParamSpec("Arguments")
+Given = ParamSpec("Given")
 
 
-def _claim(check: Callable[Arguments, None]) -> Callable[Arguments, str | None]:
+def _claim(check: Callable[Given, None]) -> Callable[Given, str | None]:
     """Turn a check that raises into a predicate that returns the sentence."""
 
     @wraps(check)
-    def predicate(*args: Arguments.args, **kwargs: Arguments.kwargs) -> str | None:
+    def predicate(*args: Given.args, **kwargs: Given.kwargs) -> str | None:
         try:
             check(*args, **kwargs)
         except ProofError as error:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from . import certificate
+from .certificate import is_zero, sign
 from .exact import ProofError
 from .expression import Node
 from .setting import Point
@@ -62,11 +62,11 @@ class Value:
 
     def is_zero(self) -> bool:
         """Decide exactly whether the value is 0."""
-        return certificate.is_zero(self._form(), self.rational)
+        return is_zero(self._form(), self.rational)
 
     def sign(self) -> int:
         """Decide the sign of the value for certain."""
-        return certificate.sign(self._form(), self.rational)
+        return sign(self._form(), self.rational)
 
     def approximate(self) -> float:
         """Return a nearby float, to be shown and for nothing else."""

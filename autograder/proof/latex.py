@@ -13,7 +13,7 @@ from .setting import Setting
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
 
 UNREADABLE = r"\text{(not readable)}"
-RELATIONS = {"=": "=", "<=": r"\le", ">=": r"\ge"}
+RELATION_SIGNS = {"=": "=", "<=": r"\le", ">=": r"\ge"}
 
 
 def to_latex(node: Node, setting: Setting) -> str:

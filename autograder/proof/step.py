@@ -9,7 +9,7 @@ from .evaluate import UndefinedError, Value, evaluate
 from .exact import ProofError
 from .expression import Node, parse
 from .goals import same
-from .latex import RELATIONS, UNREADABLE, to_latex
+from .latex import RELATION_SIGNS, UNREADABLE, to_latex
 from .lemmas import LEMMAS, Arguments, RefusalError
 from .reading import MAX_PIECES, Step, pieces
 from .setting import Point, Setting
@@ -196,7 +196,7 @@ def _sentence(text: str) -> str:
 
 
 def _step_latex(step: Step, right: Side, setting: Setting) -> str:
-    relation = RELATIONS.get(step.relation, "?")
+    relation = RELATION_SIGNS.get(step.relation, "?")
     if right.node is None:
         return f"{relation} {UNREADABLE}"
     return f"{relation} {to_latex(right.node, setting)}"

@@ -42,7 +42,6 @@ def _preload(modules: list[str]) -> None:
         axes.legend()
         figure.savefig(os.devnull, format="png")
         pyplot.close(figure)
-    standin.transform("x = 1\n")
     standin.install()
 
 

@@ -49,8 +49,8 @@ def kl_normal(mu1, sigma1, mu2, sigma2):
         np.broadcast(a, b, c, d)
     except ValueError as e:
         raise ValueError(f"mu1, sigma1, mu2, sigma2 cannot be broadcast together: {e}")
-    return np.float64(_kl_everywhere(a, b, c, d)) if a.ndim + b.ndim + c.ndim + d.ndim == 0 \
-        else _kl_everywhere(a, b, c, d)
+    with np.errstate(over="ignore"):      # a result above 1.8e308 is inf
+        return _kl_everywhere(a, b, c, d)[()]
 
 
 def kl_diag_normal(mu1, sigma1, mu2, sigma2, *, axis=-1):

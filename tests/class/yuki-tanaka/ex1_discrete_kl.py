@@ -56,8 +56,9 @@ def _ln(base):
 
 
 def _total(masked, axis, c):
-    s = ma.sum(masked, axis=axis) / c
-    return np.asarray(ma.filled(s, 0.0), dtype=np.float64)
+    # back to an ordinary array BEFORE dividing: ma hides every infinite quotient
+    s = ma.filled(ma.sum(masked, axis=axis), 0.0)
+    return np.asarray(s, dtype=np.float64) / c
 
 
 def _log(x, hidden):
