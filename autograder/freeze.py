@@ -103,16 +103,23 @@ def prune(source: str, public_only: bool) -> str:
                 keep.add(id(node))
                 names |= _used(node)
                 grown = True
-    pieces = []
+    pieces: list[str] = []
     for node in nodes:
         if id(node) not in keep:
             continue
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             node.names = [a for a in node.names if (a.asname or a.name).split(".")[0] in names]
-            pieces.append(ast.unparse(node))
+            # Inlined modules repeat each other's imports.
+            pieces += [line for line in _single_imports(node) if line not in pieces]
         else:
             pieces.append(_segment(lines, node))
     return "\n\n".join(pieces) + "\n"
+
+
+def _single_imports(node: ast.Import | ast.ImportFrom) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [ast.unparse(ast.Import([alias])) for alias in node.names]
+    return [ast.unparse(ast.ImportFrom(node.module, [alias], node.level)) for alias in node.names]
 
 
 def _is_own(node: ast.stmt) -> bool:

@@ -415,9 +415,10 @@ def test_a_course_among_the_libraries_is_refused() -> None:
 
 def test_a_large_leftover_is_reported(tmp_path: Path) -> None:
     folder = tmp_path / "child-1"
-    (folder / "deeper").mkdir(parents=True)
+    (folder / "deep" / "deeper").mkdir(parents=True)
     for number in range(20):
-        (folder / "deeper" / str(number)).touch()
+        (folder / "deep" / "deeper" / str(number)).touch()
+    assert not confine.clear_scratch(str(tmp_path), most=10)
     assert not confine.clear_scratch(str(tmp_path), most=10)
     sandbox.remove_scratch(tmp_path)
     assert not tmp_path.exists()

@@ -58,8 +58,7 @@ def _answer(probe: Probe, reply: Reply) -> Answer:
             kind += f" that names {sorted(words & {*probe.call.names, *probe.call.kwargs}) or 'nothing'}"
         return Answer(kind)
     if probe.group == TINY and isinstance(reply.value, float) and np.isfinite(reply.value):
-        sign = "positive" if reply.value > 0 else "zero" if reply.value == 0 else "negative"
-        return Answer(f"a {sign} number", (float(reply.value),), 0.0)
+        return Answer("zero" if reply.value == 0 else "a number", (float(reply.value),), 0.0)
     value = reply.value
     if isinstance(value, (float, int)) and not isinstance(value, bool):
         return _number(float(value))

@@ -6,7 +6,7 @@ import dataclasses
 from functools import cached_property
 from typing import Any
 
-from autograder.diagnose.behaviour import ORDINARY, Behaviour, Probe, behaviour
+from autograder.diagnose.behaviour import ORDINARY, TINY, Behaviour, Probe, behaviour
 from autograder.diagnose.formula import Basis, read_off
 from autograder.diagnose.misconceptions import Misconception, load_all
 from autograder.exercise import Exercise
@@ -88,26 +88,32 @@ class _Question:
         left, habits_left = set(open_), set(habits)
         candidates = [known for known in self.known if not known.wrong & self.ordinary]
         while left or habits_left:
-            best: tuple[tuple[bool, int, int], Known] | None = None
+            best: tuple[tuple[int, bool, int], Known] | None = None
             for known in candidates:
                 if not (known.wrong <= left and known.habits <= habits_left) or not (known.wrong or known.habits):
                     continue
                 exact = all(student.answers[n].same(known.behaviour.answers[n]) for n in known.wrong)
-                alike = all(student.answers[n].kind == known.behaviour.answers[n].kind for n in known.wrong)
-                if not exact and not alike:
+                if not exact and not self._alike(student, known):
                     continue
-                rank = (exact, len(known.wrong) + len(known.habits), -len(known.misconception.name))
+                rank = (len(known.wrong) + len(known.habits), exact, -len(known.misconception.name))
                 if best is None or rank > best[0]:
                     best = (rank, known)
             if best is None:
                 break
             known = best[1]
             groups = sorted({self.probes[n].group for n in known.wrong} | known.habits)
-            how = "the same answers" if best[0][0] else "the same kind of answers"
+            how = "the same answers" if best[0][1] else "the same kind of answers"
             found.append(_told(known, f"right on ordinary inputs, {how} as with this belief for: {', '.join(groups)}"))
             left -= known.wrong
             habits_left -= known.habits
         return found
+
+    def _alike(self, student: Behaviour, known: Known) -> bool:
+        """Whether two functions go wrong in the same manner, if not with the same numbers."""
+        kinds = {n: student.answers[n].kind == known.behaviour.answers[n].kind for n in known.wrong}
+        # Rounding noise is a number here and 0 there, so half of the tiny values have to agree.
+        tiny = [same for n, same in kinds.items() if self.probes[n].group == TINY]
+        return all(same for n, same in kinds.items() if self.probes[n].group != TINY) and 2 * sum(tiny) >= len(tiny)
 
     def _formula(self, student: Behaviour) -> str | None:
         if self.basis is None:

@@ -23,6 +23,7 @@ from .exact import (
     kl_form,
     rational,
     scaled,
+    type_name,
 )
 
 Distribution = tuple[Fraction, ...]
@@ -46,8 +47,7 @@ def _claim(check: Callable[Given, None]) -> Callable[Given, str | None]:
 def _unpack(answer: object, names: str, what: str = "the answer") -> list[object]:
     wanted = names.split(", ")
     if type(answer) not in (list, tuple):
-        kind = type(answer).__name__[:40]
-        raise ProofError(f"{what} is a value of type {kind}: return a tuple ({names}).")
+        raise ProofError(f"{what} is a value of type {type_name(answer)}: return a tuple ({names}).")
     assert isinstance(answer, (list, tuple))
     if len(answer) != len(wanted):
         raise ProofError(f"{what} has {len(answer)} parts: return a tuple ({names}).")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
@@ -27,6 +26,11 @@ _WRITE = 'write a Fraction, an int or a string such as "3/4"'
 
 class ProofError(ValueError):
     """An answer the proof engine refuses; the message is one sentence for the student."""
+
+
+def type_name(value: object) -> str:
+    """Return the name of a value's type; what stands in for a foreign value says its own."""
+    return str(getattr(value, "type_name", type(value).__name__))[:40]
 
 
 def _integer(digits: str) -> int:
@@ -56,16 +60,16 @@ def _parts(value: object, name: str, bits: int) -> tuple[int, int]:
         if match is None:
             raise ProofError(f'{name} is a string of another form: write digits or digits/digits, as in "3/4".')
         return _integer(match[1]), _integer(match[2]) if match[2] else 1
-    label = kind.__name__[:40]
+    label = type_name(value)
     if kind.__module__.partition(".")[0] == "numpy":
         raise ProofError(f"{name} is a NumPy value ({label}), which is rounded or overflows: {_WRITE}.")
     if isinstance(value, float):
         raise ProofError(
             f"{name} is a float, which is rounded to the nearest binary fraction and so cannot prove anything exactly: {_WRITE}."
         )
-    if isinstance(value, Decimal):
+    if label == "Decimal":
         raise ProofError(f"{name} is a Decimal, which is rounded when you calculate: {_WRITE}.")
-    if isinstance(value, complex):
+    if label == "complex":
         raise ProofError(f"{name} is a complex number; probabilities are real: {_WRITE}.")
     raise ProofError(f"{name} is a value of type {label}: {_WRITE}.")
 
@@ -124,7 +128,7 @@ def distribution(value: object, *, name: str = "P", bits: int = SMALL_BITS) -> t
         With one sentence that names the entry (counted from 0) or the sum at fault.
     """
     if type(value) not in (list, tuple):
-        raise ProofError(f"{name} is a value of type {type(value).__name__[:40]}: write a list or a tuple.")
+        raise ProofError(f"{name} is a value of type {type_name(value)}: write a list or a tuple.")
     assert isinstance(value, (list, tuple))
     if not 1 <= len(value) <= MAX_OUTCOMES:
         raise ProofError(f"{name} has {len(value)} entries: a distribution here has 1 to {MAX_OUTCOMES}.")

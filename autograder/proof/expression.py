@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .exact import ProofError
+from .exact import ProofError, type_name
 from .setting import Setting
 
 MAX_LENGTH = 300
@@ -213,7 +213,7 @@ def parse(text: object, setting: Setting, *, per_outcome: bool = False) -> Node:
         With one sentence that names the character at fault.
     """
     if type(text) is not str:
-        raise ProofError(f"an expression is a string, and this is a value of type {type(text).__name__[:40]}.")
+        raise ProofError(f"an expression is a string, and this is a value of type {type_name(text)}.")
     assert isinstance(text, str)
     if not text.strip():
         raise ProofError("the expression is empty.")

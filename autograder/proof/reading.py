@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .exact import ProofError
+from .exact import ProofError, type_name
 
 MAX_STEPS = 30
 MAX_PIECES = 8
@@ -76,7 +76,7 @@ def read_chain(data: object) -> Chain:
             raise ProofError("the chain is empty: it begins with an expression.")
         start, steps = data[0], data[1:]
     else:
-        raise ProofError(f"a chain is a list or a dict, and this is a value of type {type(data).__name__[:40]}.")
+        raise ProofError(f"a chain is a list or a dict, and this is a value of type {type_name(data)}.")
     if not steps:
         raise ProofError("the chain has a start but no steps.")
     if len(steps) > MAX_STEPS:

@@ -7,10 +7,12 @@ import itertools
 import os
 import pwd
 import signal
+import site
 import socket
 import sys
 import sysconfig
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,9 +38,9 @@ def readable_paths() -> tuple[str, ...]:
     """Return what the running interpreter needs to read; nothing of the project among it."""
     paths = sysconfig.get_paths()
     named = {os.path.join(sys.base_prefix, name) for name in ("lib", "lib64")}
-    named |= {paths["stdlib"], paths["purelib"], paths["platlib"]}
+    named |= {paths["stdlib"], paths["purelib"], paths["platlib"], *site.getsitepackages()}
     named |= {os.path.join(sys.prefix, "pyvenv.cfg"), "/usr/lib", "/usr/lib64", "/lib", "/lib64"}
-    named |= {"/etc/ld.so.cache"}
+    named |= {"/etc/ld.so.cache", "/usr/share/fonts", "/usr/local/share/fonts"}
     named = {os.path.abspath(path) for path in named if os.path.exists(path)}
     named |= {os.path.realpath(path) for path in named}
     kept: list[str] = []
@@ -157,6 +159,7 @@ def clear_scratch(scratch: str, most: int | None = _ENTRIES) -> bool:
     level without recursion, because a hostile folder can be nested deeper than any stack or path.
     """
     waiting = [entry.path for entry in os.scandir(scratch) if entry.name.startswith(_PREFIX)]
+    lifted = os.path.join(scratch, f"{_PREFIX}lifted-{time.monotonic_ns()}")
     seen = 0
     while waiting:
         here = waiting.pop()
@@ -169,7 +172,7 @@ def clear_scratch(scratch: str, most: int | None = _ENTRIES) -> bool:
                 return False
             if entry.is_dir(follow_symlinks=False):
                 os.chmod(entry.path, 0o700)  # moving a folder needs write permission on it
-                waiting.append(os.path.join(scratch, f"{_PREFIX}lifted-{seen}"))
+                waiting.append(f"{lifted}-{seen}")
                 os.rename(entry.path, waiting[-1])
             else:
                 os.unlink(entry.path)

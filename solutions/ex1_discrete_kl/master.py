@@ -108,6 +108,9 @@ def _log_of(base):
     return float(np.log(value))
 
 
+PHI = [(-1.0) ** k / (k * (k - 1)) for k in range(11, 1, -1)]
+
+
 # END SOLUTION
 def entropy(p, *, axis=-1, base=None):
     """Entropy of a distribution, in nats unless `base` is given.
@@ -283,7 +286,9 @@ def kl_divergence(p, q, *, axis=-1, base=None):
     u = np.where(q > 0, (p - q) / safe_q, 0.0)
     near = np.abs(u) < 0.4
     v = np.where(near, u, 0.0)
-    close = q * ((1 + v) * np.log1p(v) - v)
+    # (1 + v) log(1 + v) - v, which for tiny v is the series sum (-v)^k / (k (k - 1)), k = 2, 3, ...
+    series = v * v * np.polyval(PHI, v)
+    close = q * np.where(np.abs(v) < 0.02, series, (1 + v) * np.log1p(v) - v)
     both = (p > 0) & (q > 0)
     ratio = np.log(np.where(both, p, 1.0)) - np.log(np.where(both, q, 1.0))
     far = np.where(both, p * ratio, 0.0) - p + q

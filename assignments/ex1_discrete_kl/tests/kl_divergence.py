@@ -92,15 +92,13 @@ def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = 
     mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
     return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Generator
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+
+from collections.abc import Sequence
 
 from fractions import Fraction
-
-from typing import Any
-
-import numpy as np
 
 RTOL = 1e-10
 
@@ -320,15 +318,11 @@ def bank(name):
     cases.small = BANKS[name][1]
     return cases
 
-import numpy as np
-
 two = signature("p", "q")
 
 HALVES = [0.5, 0.5]
 
 SKEW = [0.25, 0.75]
-
-import numpy as np
 
 from otter.test_files import test_case
 

@@ -71,4 +71,5 @@ def kl_mvn(mu1, cov1, mu2, cov2):
     W = V2.swapaxes(-1, -2) / np.sqrt(w2)[..., None]        # W cov2 W^T = 1
     lam = np.linalg.eigvalsh(W @ cov1 @ W.swapaxes(-1, -2))
     z = (W @ (mu2 - mu1)[..., None])[..., 0]
-    return 0.5 * (lam.sum(axis=-1) - d - np.log(lam).sum(axis=-1) + np.sum(z * z, axis=-1))
+    log_det_ratio = np.log(np.linalg.eigvalsh(cov1)).sum(-1) - np.log(w2).sum(-1)
+    return 0.5 * (lam.sum(axis=-1) - d - log_det_ratio + np.sum(z * z, axis=-1))

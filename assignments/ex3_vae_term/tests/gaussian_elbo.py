@@ -1,0 +1,359 @@
+# Checks of gaussian_elbo in ex3_vae_term; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "gaussian_elbo"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Generator
+
+from collections.abc import Iterable
+
+from collections.abc import Sequence
+
+from fractions import Fraction
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
+    """Check answers against known values; `rows` are pairs of a call and its right answer."""
+
+    def value(call: Call, expected: Any) -> Generator[list[Call], list[Any], None]:
+        (answer,) = yield [call]
+        agree(answer, expected, sentence, rtol, atol)
+
+    failed = _judge(function, list(rows), value, sentence)
+    if failed:
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]
+
+BANKS = {
+    'gaussian_gaps': ([(1.0, 2.0, 0.5, 0.25, 0.25, (-1.7600450834963648, 1.3151434497083079, ), ), (-0.75, -1.75, 1.5, 2.0, 1.0, (-1.8069109768005285, 3.8786037756234197, ), ), (0.25, 2.5, 2.0, 1.25, 1.0, (-2.085626166484686, 2.122162672279932, ), ), (2.25, -1.5, 2.0, -1.25, 3.0, (-2.240229265078828, 1.4651284293517355, ), ), (-2.25, -1.25, 2.0, 1.0, 3.0, (-2.232018536726133, 1.0416985327044304, ), ), (-1.0, 0.5, 3.0, 1.75, 1.0, (-2.0853043630208936, 1.6726978477407777, ), )], [(0.5, 0.5, 0.5, 0.5, 1.0, (-0.8223649429247001, 0.15342640972002736, ), ), (3.0, 3.0, 1.0, 0.0, 5.0, (-2.520231079701696, 26.593988497285928, ), ), (0.5, -2.5, 0.5, 0.5, 1.0, (-1.8740703908862377, 17.101720961758488, ), ), (3.0, 3.0, 1.0, 1.25, 5.0, (-2.520231079701696, 23.156488497285928, ), ), (2.5, 2.5, 0.25, 0.0, 1.0, (-2.3352539354559068, 97.19739023662888, ), ), (2.0, -0.5, 2.0, 0.5, 3.0, (-2.112986259966953, 0.8013558094636101, ), ), (1.0, -0.5, 3.0, -1.5, 0.5, (-2.0853043630208936, 1.164236715798528, ), ), (1.5, -0.5, 2.0, 0.75, 1.0, (-1.9071039070257767, 0.4569349317388414, ), ), (-2.25, 2.5, 0.5, 1.0, 2.0, (-2.244262698578545, 68.75995506378621, ), ), (3.0, 3.0, 1.0, -1.0, 0.25, (-2.520231079701696, 18.341854634062923, ), ), (2.5, 2.5, 3.0, 0.0, 0.125, (-2.4861463175182683, 0.5242502751944321, ), ), (2.5, 2.5, 0.25, 0.75, 1.0, (-2.3352539354559068, 50.60364023662888, ), ), (2.0, 2.0, 1.5, -1.25, 2.0, (-2.1552292650788276, 6.381628563731814, ), ), (-1.5, 2.0, 0.25, -2.0, 2.0, (-1.8967608839556775, 113.78930969784913, ), ), (-1.0, -1.75, 1.0, 1.0, 2.0, (-1.7429147301095238, 3.173200212815176, ), ), (-1.5, -1.5, 3.0, -1.5, 2.0, (-2.229122597529887, 2.0981046340629224, ), ), (2.75, 3.0, 1.0, -1.0, 0.25, (-2.4483560797016954, 16.94497963406292, ), ), (-1.0, 3.0, 1.0, -1.0, 0.25, (-2.1202310797016954, 2.7418546340629226, ), ), (0.5, -2.5, 0.5, -1.75, 1.0, (-1.8740703908862377, 42.41422096175849, ), ), (-2.75, 3.0, 1.0, 1.25, 5.0, (-2.4483560797016954, 44.072113497285926, ), ), (0.25, 1.75, 0.5, 0.25, 1.0, (-1.527224091124994, 4.925129761519734, ), ), (0.25, 0.25, 0.5, 0.25, 1.0, (-0.4373631283018323, 0.014990724342895122, ), ), (-0.75, 2.25, 0.5, 1.5, 5.0, (-1.8069109768005285, 85.39541141962715, ), ), (-0.75, 2.25, 0.5, 0.0, 5.0, (-1.8069109768005285, 51.36416141962715, ), )]),
+    'gaussian_shown': ([(3.0, 1.0, 1.0, 1.5, 0.5, -3.5155121234846454, ), (1.0, 2.0, 0.5, 0.25, 0.25, -3.0751885332046727, ), (0.0, 0.0, 1.0, 0.0, 1.0, -0.9189385332046728, ), (-2.5, -1.5, 0.5, 0.0, 0.25, -14.168938533204672, ), (-0.25, 1.0, 1.5, 0.0, 1.0, -1.5605147524239482, ), (1.75, -2.75, 2.0, -1.25, 2.0, -4.793344154734646, )], [(0.0, 0.0, 1.0, 0.0, 1.0, -0.9189385332046728, ), (0.5, 0.5, 3.0, 1.5, 0.5, -3.249541078819422, ), (1.5, 0.5, 3.0, 1.5, 0.5, -3.2773188565971996, ), (1.5, 1.5, 3.0, 1.5, 0.5, -3.332874412152755, ), (0.0, 0.0, 1.0, 0.0, 0.5, -1.0155121234846454, ), (1.0, 1.0, 1.5, 1.0, 5.0, -4.130795796206899, ), (2.0, 2.0, 0.5, 2.0, 0.5, -14.3223649429247, ), (0.0, 0.0, 1.5, 0.0, 1.0, -1.324403641312837, ), (3.75, 0.0, 1.0, 0.0, 1.0, -7.950188533204673, ), (0.75, 0.0, 1.0, 0.0, 1.0, -1.2001885332046727, ), (2.75, 0.0, 1.0, 0.0, 0.5, -4.796762123484646, ), (0.0, 2.75, 1.0, 0.0, 0.5, -2.9061371234846454, ), (2.25, 1.5, 1.5, 1.0, 5.0, -5.644684685095787, ), (2.25, 1.0, 1.5, 1.0, 5.0, -4.47801801842912, ), (1.5, 2.25, 3.0, 1.5, 0.5, -3.575061912152755, ), (-2.5, 0.0, 1.5, 0.0, 1.0, -2.713292530201726, ), (-3.75, 0.0, 1.0, 0.0, 1.0, -7.950188533204673, ), (0.0, -0.5, 0.25, 1.5, 0.5, -6.254217762364755, ), (0.0, 0.0, 2.0, 0.0, 0.125, -2.214306484604536, ), (2.75, 2.75, 1.0, 0.0, 0.5, -6.687387123484645, ), (-0.5, 0.5, 2.0, 1.75, 5.0, -4.731194882547568, ), (1.5, 2.25, 3.0, 0.25, 0.5, -2.334827537152755, ), (2.0, -0.75, 0.5, 2.0, 0.5, -27.3848649429247, ), (-2.5, -2.5, 1.5, 0.0, 1.0, -4.1021814190906145, )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+linear = signature("x", "w", "s", "m", "v")
+
+LOG2 = float(np.log(2))
+
+LOG_TWO_PI = float(np.log(2 * np.pi))
+
+from otter.test_files import test_case
+
+def is_right(x, w, s, m, v, right):
+    """The bound is off."""
+    (answer,) = yield [linear(x, w, s, m, v)]
+    agree(answer, right, "")
+
+@test_case(name="value: simple numbers", points=1.5, hidden=False)
+def value_small(gaussian_elbo):
+    """The bound for a few simple models."""
+    for_all(gaussian_elbo, bank("gaussian_shown"), is_right)
+
+@test_case(name="property: what the bound misses", points=0.7, hidden=False)
+def property_gap(gaussian_elbo):
+    """log p(x) minus the bound is the divergence of q from the posterior, exactly."""
+
+    def gap(x, w, s, m, v, right):
+        """The bound has to miss log p(x) by the divergence of q from the posterior."""
+        evidence, missing = right
+        (answer,) = yield [linear(x, w, s, m, v)]
+        agree(evidence - answer, missing, "", shown=False)
+
+    for_all(gaussian_elbo, bank("gaussian_gaps"), gap)
+
+@test_case(name="edge: no decoder, no width", points=0.5, hidden=False)
+def edge_zeros(gaussian_elbo):
+    """A decoder that ignores the code (w = 0), observations and means of 0, and very narrow or wide q."""
+    rows = [
+        (linear(0.0, 0.0, 1.0, 0.0, 1.0), -LOG_TWO_PI / 2),
+        # With w = 0: log N(x; 0, s^2) minus the KL term of q, here 1/2.
+        (linear(2.0, 0.0, 2.0, 1.0, 1.0), -LOG_TWO_PI / 2 - LOG2 - 0.5 - 0.5),
+        (linear(0.0, 1.0, 1.0, 0.0, 1.0), -LOG_TWO_PI / 2 - 0.5),
+        # With x = m = 0 and w = s = 1: -ln(2 pi)/2 - v/2 - (v - 1 - ln v)/2, ln 10 = 2.302585092994046.
+        (linear(0.0, 1.0, 1.0, 0.0, 1e-12), -LOG_TWO_PI / 2 + 0.5 - 1e-12 - 6 * 2.302585092994046),
+        (linear(0.0, 1.0, 1.0, 0.0, 1e6), -LOG_TWO_PI / 2 + 0.5 - 1e6 + 3 * 2.302585092994046),
+    ]
+    expect(gaussian_elbo, rows, "These models are legal, and their bounds are plain numbers.")

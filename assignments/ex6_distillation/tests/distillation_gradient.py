@@ -1,0 +1,422 @@
+# Checks of distillation_gradient in ex6_distillation; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "distillation_gradient"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Generator
+
+from collections.abc import Iterable
+
+from collections.abc import Sequence
+
+from fractions import Fraction
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+def holds(condition: Any, sentence: str, about: int = 0) -> None:
+    """Raise a Disagreement unless `condition` is true."""
+    if not condition:
+        raise Disagreement(sentence, about)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
+    """Check answers against known values; `rows` are pairs of a call and its right answer."""
+
+    def value(call: Call, expected: Any) -> Generator[list[Call], list[Any], None]:
+        (answer,) = yield [call]
+        agree(answer, expected, sentence, rtol, atol)
+
+    failed = _judge(function, list(rows), value, sentence)
+    if failed:
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]
+
+BANKS = {
+    'gradient_copies': ([([[0.0, 0.0]], [[0.0, 2.0]], [0], ), ([[-1.0, -3.5], [1.0, 4.0], [-2.0, 4.0]], [[1.5, 1.5], [-3.5, 3.0], [1.0, 3.5]], [0, 0, 1], ), ([[-2.5, 2.0, 4.0]], [[-2.0, 0.5, 1.0]], [1], )], [([[0.0, 0.0]], [[0.0, 2.0]], [0], ), ([[0.0, -1.0]], [[0.0, 0.0]], [0], ), ([[0.0, -1.0]], [[0.0, 1.0]], [0], ), ([[-1.0, -1.0]], [[0.0, 2.0]], [0], ), ([[2.0, -3.5, 3.5]], [[3.5, -4.0, -2.5]], [0], ), ([[-1.0, -2.0, 3.5]], [[-0.5, -1.0, 2.0]], [0], ), ([[4.0, 4.0, 3.5, -3.5]], [[4.0, 4.0, 3.5, -1.5]], [2], ), ([[4.0, 3.5, 3.5, -3.5]], [[4.0, 4.0, 3.5, -1.5]], [2], ), ([[4.0, -2.5, 2.0, -2.0]], [[0.0, 4.0, 3.5, -3.5]], [2], ), ([[4.0, -2.5, 2.0, -2.0]], [[4.0, 4.0, 3.5, -3.5]], [2], ), ([[4.0, -3.5, 3.5, -3.5]], [[4.0, 4.0, 3.5, -3.5]], [2], ), ([[4.0, -3.5, 3.5, -3.5]], [[4.0, -3.5, 3.5, 4.0]], [2], ), ([[3.5, 4.0, -2.5, -3.5]], [[3.5, 4.0, -2.5, 3.5]], [3], ), ([[4.0, 4.0, -2.5, -3.5]], [[3.5, 4.0, -2.5, 3.5]], [3], ), ([[4.0, -3.5, 3.5, -3.5]], [[4.0, -3.5, 3.5, -1.5]], [2], ), ([[3.0, 4.0, 2.5, -3.5]], [[-2.5, 3.5, -1.5, -2.5]], [3], ), ([[3.5, 4.0, 2.5, -3.5]], [[-2.5, 3.5, -1.5, -2.5]], [3], ), ([[3.5, 4.0, -2.5, -3.5]], [[3.5, 4.0, -2.5, -1.5]], [3], ), ([[3.5, 4.0, -2.5, -3.5]], [[-2.5, 3.5, -1.5, -2.5]], [3], ), ([[-3.0, -3.0, 4.0, -3.0]], [[-1.5, -3.5, -1.0, -3.5]], [2], ), ([[0.0, 0.0], [0.0, 0.0]], [[0.0, 2.0], [0.0, 2.0]], [0, 0], ), ([[0.0, -1.0], [0.0, 0.0]], [[1.5, 3.0], [1.5, 4.0]], [0, 0], ), ([[0.0, -1.0], [0.0, 0.0]], [[1.5, 2.0], [1.5, 4.0]], [0, 0], ), ([[0.0, -1.0], [0.0, -0.5]], [[1.5, 3.0], [1.5, 4.0]], [0, 0], )]),
+    'gradient_impossible': ([([[0.0, 1.0, 2.0]], [[1.0, float("-inf"), 0.0]], [0], 2.0, 0.5, np.array([[-0.8911203213908168, 0.4295601212458972, 0.46156020014491955]], dtype="float64"), ), ([[0.0, float("-inf"), 2.0]], [[1.0, float("-inf"), 0.0]], [2], 2.0, 0.5, np.array([[-0.29391644882080065, 0.0, 0.29391644882080065]], dtype="float64"), ), ([[1.0, 0.0], [0.0, 2.0]], [[float("-inf"), 3.0], [1.0, float("-inf")]], [0, 1], 1.0, 1.0, np.array([[0.36552928931500245, -0.36552928931500245], [-0.4403985389889412, 0.4403985389889412]], dtype="float64"), ), ([[float("-inf"), 1.0, 3.0, 2.0]], [[float("-inf"), float("-inf"), 0.0, 2.0]], [1], 3.0, 0.25, np.array([[0.0, -0.5097991578610718, 0.5808286412547599, -0.07102948339368806]], dtype="float64"), )], []),
+    'gradient_shown': ([([[2.0, 1.5, 1.0]], [[5.0, 2.0, 0.5]], [0], 3.0, 1.0, np.array([[-0.7150977943800056, 0.29713293416179937, 0.4179648602182062]], dtype="float64"), ), ([[2.0, 1.5, 1.0], [0.0, -1.0, 3.0]], [[5.0, 2.0, 0.5], [1.0, 0.0, -2.0]], [0, 2], 2.0, 0.25, np.array([[-0.2684406135277631, 0.15483422924727436, 0.11360638428048876], [-0.07809470644353274, -0.05153839351087315, 0.1296330999544059]], dtype="float64"), ), ([[0.0, 0.0]], [[0.0, 0.0]], [0], 2.0, 0.5, np.array([[-0.25, 0.25]], dtype="float64"), ), ([[1.5, 3.5, 2.5], [0.5, 0.5, 1.5]], [[-1.0, 3.5, 0.5], [-0.5, 0.5, -2.5]], [1, 2], 1.5, 0.25, np.array([[0.05369778342491017, -0.17823208808117397, 0.1245343046562638], [0.06858668288056881, 0.013251333524400017, -0.08183801640496884]], dtype="float64"), ), ([[4.0, 0.0, 2.5, 3.5]], [[4.0, 4.0, 1.5, -1.0]], [1], 1.5, 0.125, np.array([[0.4762557846406694, -0.9445657893457305, 0.12175489472225162, 0.3465551099828095]], dtype="float64"), )], [([[0.0, 0.0]], [[0.0, 0.0]], [0], 2.0, 0.5, np.array([[-0.25, 0.25]], dtype="float64"), ), ([[-0.5, 3.0]], [[1.0, -2.5]], [1], 3.0, 0.75, np.array([[-1.1741108147645996, 1.1741108147645996]], dtype="float64"), ), ([[-0.5, 3.0]], [[-2.5, -2.5]], [1], 3.0, 0.75, np.array([[-0.5833913785383802, 0.5833913785383802]], dtype="float64"), ), ([[-2.5, 3.0]], [[-2.5, -2.5]], [1], 3.0, 0.75, np.array([[-0.8138387373999206, 0.8138387373999206]], dtype="float64"), ), ([[-2.5, 0.5]], [[-2.5, -2.5]], [1], 3.0, 0.75, np.array([[-0.5080253336231193, 0.5080253336231193]], dtype="float64"), ), ([[-2.5, -2.5]], [[-2.5, -2.5]], [1], 3.0, 0.75, np.array([[0.125, -0.125]], dtype="float64"), ), ([[-2.5, 0.5]], [[-2.5, -2.5]], [1], 4.0, 0.125, np.array([[-0.04809171055732556, 0.04809171055732556]], dtype="float64"), ), ([[0.0, 0.0, 0.0, 0.0]], [[0.0, 0.0, 0.0, 0.0]], [0], 2.0, 0.5, np.array([[-0.375, 0.125, 0.125, 0.125]], dtype="float64"), ), ([[3.0, 3.0, 3.0, 0.0]], [[3.0, 3.0, 3.0, 0.0]], [1], 1.0, 1.0, np.array([[1.2643000683577953e-52, 1.2643000683577953e-52, 1.2643000683577953e-52, 2.5889959146051074e-53]], dtype="float64"), ), ([[3.0, 3.0, 3.0, 0.0]], [[0.0, 3.0, 3.0, 0.0]], [1], 1.0, 1.0, np.array([[0.3041788071896319, -0.1483953196328013, -0.1483953196328013, -0.007388167924029301]], dtype="float64"), ), ([[1.5, 0.5, 3.0, 0.0]], [[3.0, -2.0, 3.0, 3.0]], [2], 1.0, 1.0, np.array([[-0.16791491602136574, 0.058338286006259135, 0.40541981678656264, -0.29584318677145605]], dtype="float64"), ), ([[1.5, 0.5, 3.0, 0.0]], [[3.0, -2.0, 3.0, 3.0]], [1], 1.0, 1.0, np.array([[-0.16791491602136574, 0.058338286006259135, 0.40541981678656264, -0.29584318677145605]], dtype="float64"), ), ([[1.5, 3.0, 3.0, 0.0]], [[3.0, -2.0, 3.0, 3.0]], [1], 1.0, 1.0, np.array([[-0.23441728482532403, 0.43772227843198563, 0.10737687736627159, -0.3106818709729332]], dtype="float64"), ), ([[3.0, 3.0, 3.0, 0.0]], [[3.0, -2.0, 3.0, 3.0]], [1], 1.0, 1.0, np.array([[-0.004694606488013207, 0.32565079457770085, -0.004694606488013207, -0.31626158160167445]], dtype="float64"), ), ([[1.5, -3.5, 3.0, 0.0]], [[3.0, -2.0, 3.0, 3.0]], [2], 1.0, 1.0, np.array([[-0.15750274890778226, -0.0010612451743509034, 0.4520839123380431, -0.29351991825590995]], dtype="float64"), ), ([[-1.5, -4.0, -1.0, -4.0]], [[-2.0, -3.0, 3.0, 4.0]], [0], 1.5, 0.9, np.array([[0.40628005945807844, 0.08662051068388436, 0.2882186335591824, -0.7811192037011452]], dtype="float64"), ), ([[0.0, 0.0], [0.0, 0.0]], [[0.0, 0.0], [0.0, 0.0]], [0, 0], 2.0, 0.5, np.array([[-0.125, 0.125], [-0.125, 0.125]], dtype="float64"), ), ([[2.0, -3.0], [0.5, -2.5]], [[4.0, 1.5], [-4.0, 0.0]], [1, 1], 1.5, 0.5, np.array([[0.29498575322444276, -0.29498575322444276], [0.5440789975240652, -0.5440789975240652]], dtype="float64"), ), ([[-2.5, 2.0], [2.5, -1.0]], [[4.0, -2.5], [-2.0, 2.5]], [1, 1], 1.0, 0.0, np.array([[0.00549347131529659, -0.00549347131529659], [0.4853438846243218, -0.4853438846243218]], dtype="float64"), ), ([[4.0, -2.5], [2.5, -1.0]], [[4.0, -2.5], [-2.0, 2.5]], [1, 1], 1.0, 0.0, np.array([[0.4992494088716315, -0.4992494088716315], [0.4853438846243218, -0.4853438846243218]], dtype="float64"), ), ([[-1.0, -2.5], [2.5, -1.0]], [[4.0, -2.5], [-2.0, 2.5]], [1, 1], 1.0, 0.0, np.array([[0.4087872380968218, -0.4087872380968218], [0.4853438846243218, -0.4853438846243218]], dtype="float64"), ), ([[-4.0, 0.5], [-4.0, 0.5]], [[-3.0, 0.0], [-4.0, -3.0]], [0, 0], 4.0, 0.9, np.array([[-0.1857759707144939, 0.1857759707144939], [-0.3963799276357647, 0.3963799276357647]], dtype="float64"), ), ([[-4.0, 0.5], [-4.0, 0.5]], [[-3.0, 1.0], [-4.0, -3.0]], [0, 0], 4.0, 0.9, np.array([[-0.09239218769619248, 0.09239218769619248], [-0.3963799276357647, 0.3963799276357647]], dtype="float64"), ), ([[3.5, -2.0], [-3.5, 3.0]], [[-2.0, -0.5], [-3.5, 0.0]], [1, 1], 8.0, 0.75, np.array([[0.7609373649797966, -0.7609373649797966], [-0.2547487921234414, 0.2547487921234414]], dtype="float64"), )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+three = signature("student_logits", "teacher_logits", "labels")
+
+INF = float("inf")
+
+NAN = float("nan")
+
+# The contract's tolerance; the absolute part covers the rounding of a plain formula, which T^2 <= 64 magnifies.
+RTOL = 1e-9
+
+ATOL = 1e-12
+
+# A gradient may also come from difference quotients of the loss, which leave an error of up to 1e-9.
+GRADIENT_RTOL = 1e-7
+
+GRADIENT_ATOL = 1e-8
+
+BAD_TEMPERATURES = [0.0, -1.0, NAN, 0, -INF]
+
+STUDENT = [[2.0, 1.5, 1.0], [0.0, -1.0, 3.0]]
+
+TEACHER = [[5.0, 2.0, 0.5], [1.0, 0.0, -2.0]]
+
+LABELS = [0, 2]
+
+def lesson(student=STUDENT, teacher=TEACHER, labels=LABELS, temperature=2.0, alpha=0.5):
+    """A call that differs from the good one in what is given."""
+    return three(student, teacher, labels, temperature=temperature, alpha=alpha)
+
+BAD_VALUES = [
+    *[lesson(temperature=value) for value in BAD_TEMPERATURES],
+    *[lesson(alpha=value) for value in (-0.25, 1.25, NAN)],
+    *[lesson(student=[[2.0, value, 1.0], [0.0, -1.0, 3.0]]) for value in (NAN, INF)],
+    *[lesson(teacher=[[5.0, 2.0, 0.5], [1.0, value, -2.0]]) for value in (NAN, INF)],
+    *[lesson(labels=value) for value in ([0, 3], [-1, 2], [5, 0])],
+]
+
+BAD_TYPES = [
+    *[lesson(student=value) for value in (None, [["a", "b", "c"], ["d", "e", "f"]], [[1.0, None, 0.0], [0.0, 1.0, 2.0]])],
+    *[lesson(teacher=value) for value in ("abc", [[1.0, object(), 0.0], [0.0, 1.0, 2.0]])],
+    *[lesson(labels=value) for value in (None, ["dog", "cat"])],
+    *[lesson(temperature=value) for value in (None, "warm")],
+    *[lesson(alpha=value) for value in (None, "half")],
+]
+
+from otter.test_files import test_case
+
+def probabilities(logits, temperature):
+    """Softmax of every row."""
+    powers = [[np.exp(z / temperature) for z in row] for row in logits]
+    return np.array([[power / sum(row) for power in row] for row in powers])
+
+def hard_part(student, labels):
+    """Derivative of the mean cross-entropy of the labels."""
+    right = np.array([[float(k == label) for k in range(len(student[0]))] for label in labels])
+    return (probabilities(student, 1.0) - right) / len(labels)
+
+def is_right(student, teacher, labels, temperature, alpha, right):
+    """This gradient is off."""
+    (answer,) = yield [three(student, teacher, labels, temperature=temperature, alpha=alpha)]
+    agree(answer, right, "", GRADIENT_RTOL, GRADIENT_ATOL)
+
+def rows_of(cases):
+    """Calls and their right answers."""
+    return [(three(s, t, y, temperature=heat, alpha=alpha), right) for s, t, y, heat, alpha, right in cases]
+
+@test_case(name="value: small batches", points=1.5, hidden=False)
+def value_small(distillation_gradient):
+    """The gradient of a few small batches, compared with difference quotients of the loss."""
+    for_all(distillation_gradient, bank("gradient_shown"), is_right)
+
+@test_case(name="property: a student that copies the teacher", points=0.5, hidden=False)
+def property_copies(distillation_gradient):
+    """A student that copies the teacher has nothing to learn from it; any other has."""
+
+    def copies(student, teacher, labels):
+        """Where the student says what the teacher says, the soft part has no slope; elsewhere it has one."""
+        calls = [
+            three(teacher, teacher, labels, temperature=3.0, alpha=1.0),
+            three(student, student, labels, temperature=2.0, alpha=0.5),
+            three(student, teacher, labels, temperature=3.0, alpha=1.0),
+        ]
+        nothing, half, something = yield calls
+        agree(nothing, np.zeros(np.shape(student)), "", GRADIENT_RTOL, GRADIENT_ATOL)
+        agree(
+            half,
+            hard_part(student, labels) / 2,
+            "Where student and teacher agree, only the labels pull.",
+            GRADIENT_RTOL,
+            GRADIENT_ATOL,
+            about=1,
+        )
+        holds(np.abs(something).max() > 1e-3, "Where student and teacher differ, the soft part has a slope.", about=2)
+
+    for_all(distillation_gradient, bank("gradient_copies"), copies)
+
+@test_case(name="edge: impossible classes", points=0.5, hidden=False)
+def edge_impossible(distillation_gradient):
+    """Where the teacher calls a class impossible its probability is 0; where both do, nothing pulls."""
+    rows = rows_of(bank("gradient_impossible"))
+    expect(distillation_gradient, rows, "Think about the probabilities of impossible classes.", GRADIENT_RTOL, GRADIENT_ATOL)

@@ -1,0 +1,410 @@
+# Checks of log_softmax in ex6_distillation; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "log_softmax"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Generator
+
+from collections.abc import Iterable
+
+from collections.abc import Sequence
+
+from fractions import Fraction
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+def holds(condition: Any, sentence: str, about: int = 0) -> None:
+    """Raise a Disagreement unless `condition` is true."""
+    if not condition:
+        raise Disagreement(sentence, about)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
+    """Check answers against known values; `rows` are pairs of a call and its right answer."""
+
+    def value(call: Call, expected: Any) -> Generator[list[Call], list[Any], None]:
+        (answer,) = yield [call]
+        agree(answer, expected, sentence, rtol, atol)
+
+    failed = _judge(function, list(rows), value, sentence)
+    if failed:
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]
+
+BANKS = {
+    'log_impossible': ([([[0.0, float("-inf"), 0.0], [float("-inf"), 2.0, float("-inf")]], 2.0, -1, np.array([[-0.6931471805599453, float("-inf"), -0.6931471805599453], [float("-inf"), 0.0, float("-inf")]], dtype="float64"), ), ([[1.0, 2.0], [float("-inf"), 0.0]], 1.0, 0, np.array([[0.0, -0.1269280110429725], [float("-inf"), -2.1269280110429727]], dtype="float64"), ), ([float("-inf"), 1.0, 3.0], 0.5, 0, np.array([float("-inf"), -4.0181499279178094, -0.01814992791780974], dtype="float64"), )], []),
+    'log_shown': ([([0.0, 0.0], 1.0, np.array([-0.6931471805599453, -0.6931471805599453], dtype="float64"), ), ([2.0, 1.5, 1.0], 3.0, np.array([-0.9411835333871054, -1.107850200053772, -1.2745168667204387], dtype="float64"), ), ([0.0, 0.0], 2.0, np.array([-0.6931471805599453, -0.6931471805599453], dtype="float64"), ), ([2.0, 3.0, -1.0, -1.5], 2.0, np.array([-1.1137062575128978, -0.6137062575128978, -2.6137062575128978, -2.8637062575128978], dtype="float64"), ), ([0.5, 1.5], 0.5, np.array([-2.1269280110429727, -0.1269280110429725], dtype="float64"), ), ([2.0, -0.5], 1.0, np.array([-0.07888973429254963, -2.5788897342925496], dtype="float64"), ), ([3.0, -3.5, -0.5, -2.5, 2.5], 1.5, np.array([-0.6163679347041406, -4.949701268037474, -2.949701268037474, -4.283034601370807, -0.949701268037474], dtype="float64"), ), ([3.5, -2.5], 1.5, np.array([-0.01814992791780974, -4.0181499279178094], dtype="float64"), )], [([0.0, 0.0], 2.0, np.array([-0.6931471805599453, -0.6931471805599453], dtype="float64"), ), ([3.0, 3.0], 1.0, np.array([-0.6931471805599453, -0.6931471805599453], dtype="float64"), ), ([3.0, 3.0], 4.0, np.array([-0.6931471805599453, -0.6931471805599453], dtype="float64"), ), ([2.0, 2.0], 1.5, np.array([-0.6931471805599453, -0.6931471805599453], dtype="float64"), ), ([-2.5, 0.0], 2.0, np.array([-1.501929081345373, -0.2519290813453729], dtype="float64"), ), ([-2.5, 3.0], 0.5, np.array([-11.000016701561318, -1.670156131839396e-05], dtype="float64"), ), ([-1.5, 3.0], 4.0, np.array([-1.4061501362483149, -0.28115013624831475], dtype="float64"), ), ([-4.0, 1.0], 2.0, np.array([-2.5788897342925496, -0.07888973429254963], dtype="float64"), ), ([-3.0, 2.0], 1.5, np.array([-3.3683857494127962, -0.03505241607946309], dtype="float64"), ), ([-4.0, -4.0], 2.0, np.array([-0.6931471805599453, -0.6931471805599453], dtype="float64"), ), ([0.0, 0.0, 0.0], 2.0, np.array([-1.0986122886681098, -1.0986122886681098, -1.0986122886681098], dtype="float64"), ), ([4.0, 1.5, 4.0], 2.0, np.array([-0.8270243620189505, -2.0770243620189506, -0.8270243620189505], dtype="float64"), ), ([1.5, 1.5, 4.0], 2.0, np.array([-1.7029907230533337, -1.7029907230533337, -0.4529907230533336], dtype="float64"), ), ([2.0, 1.5, 1.5], 3.0, np.array([-0.9906422414318349, -1.1573089080985015, -1.1573089080985015], dtype="float64"), ), ([2.0, 1.5, 2.0], 3.0, np.array([-1.0460837491848467, -1.2127504158515132, -1.0460837491848467], dtype="float64"), ), ([1.5, 1.5, 2.0], 3.0, np.array([-1.1573089080985015, -1.1573089080985015, -0.9906422414318349], dtype="float64"), ), ([1.5, 2.0, 2.0], 3.0, np.array([-1.2127504158515132, -1.0460837491848467, -1.0460837491848467], dtype="float64"), ), ([2.0, 2.0, 2.0], 3.0, np.array([-1.0986122886681098, -1.0986122886681098, -1.0986122886681098], dtype="float64"), ), ([2.0, 2.0, 2.0], 1.5, np.array([-1.0986122886681098, -1.0986122886681098, -1.0986122886681098], dtype="float64"), ), ([4.0, -0.5, 4.0], 2.0, np.array([-0.7445051045258452, -2.994505104525845, -0.7445051045258452], dtype="float64"), ), ([-0.5, 1.5, 4.0], 2.0, np.array([-2.580672609407224, -1.580672609407224, -0.3306726094072241], dtype="float64"), ), ([2.0, 1.5, -0.5], 3.0, np.array([-0.824648985826217, -0.9913156524928837, -1.6579823191595504], dtype="float64"), ), ([2.0, -2.5, -2.5], 1.0, np.array([-0.021974769502430182, -4.52197476950243, -4.52197476950243], dtype="float64"), ), ([4.0, -0.5, -1.0], 2.0, np.array([-0.1718369711000983, -2.4218369711000984, -2.6718369711000984], dtype="float64"), )]),
+    'log_sums': ([([[0.0, 0.0], [0.0, 0.0]], ), ([[-1.0, 1.5, 0.5, -3.5], [-0.5, -1.0, -2.5, 1.5], [-3.0, 1.5, -3.0, -2.0]], ), ([[1.0, -3.0, -1.5], [-0.5, 2.5, 3.5], [1.5, 3.0, -3.0]], ), ([[-0.5, -1.5, 4.0], [-4.0, 0.0, 2.5], [2.5, 3.0, -1.5]], )], [([[0.0, 0.0], [0.0, 0.0]], ), ([[1.0, 2.0], [2.0, 1.5]], ), ([[2.0, 2.0], [2.0, 1.5]], ), ([[2.0, 1.5], [2.0, 1.5]], ), ([[2.0, 1.5], [2.0, 2.0]], ), ([[1.0, 1.5], [2.0, 2.0]], ), ([[1.0, 1.5], [2.0, 1.0]], ), ([[0.0, 3.5], [1.0, 0.5]], ), ([[0.0, 0.5], [1.0, 0.5]], ), ([[0.5, 0.5], [1.0, 0.5]], ), ([[1.0, 2.0], [-1.5, 1.5]], ), ([[-1.5, 0.5], [1.0, 0.5]], ), ([[1.5, 1.0], [1.5, -1.5]], ), ([[1.5, 1.5], [1.5, -1.5]], ), ([[-1.5, 0.5], [1.0, -1.5]], ), ([[-1.5, 0.5], [0.5, -1.5]], ), ([[-1.5, 0.5], [-1.5, 0.5]], ), ([[1.5, -1.5], [1.5, -1.5]], ), ([[-1.5, -1.5], [-1.5, 0.5]], ), ([[-1.5, -1.5], [-1.5, -1.5]], ), ([[0.0, 0.0], [0.0, 0.0], [0.0, 0.0]], ), ([[4.0, 0.0], [0.0, 0.0], [0.0, 0.0]], ), ([[1.5, 1.5, 2.0], [1.5, 1.5, 2.0]], ), ([[1.5, 1.5, 2.0], [2.0, 1.5, 1.5]], )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+one = signature("logits")
+
+three = signature("student_logits", "teacher_logits", "labels")
+
+INF = float("inf")
+
+NAN = float("nan")
+
+# The contract's tolerance; the absolute part covers the rounding of a plain formula, which T^2 <= 64 magnifies.
+RTOL = 1e-9
+
+ATOL = 1e-12
+
+BAD_TEMPERATURES = [0.0, -1.0, NAN, 0, -INF]
+
+STUDENT = [[2.0, 1.5, 1.0], [0.0, -1.0, 3.0]]
+
+TEACHER = [[5.0, 2.0, 0.5], [1.0, 0.0, -2.0]]
+
+LABELS = [0, 2]
+
+def lesson(student=STUDENT, teacher=TEACHER, labels=LABELS, temperature=2.0, alpha=0.5):
+    """A call that differs from the good one in what is given."""
+    return three(student, teacher, labels, temperature=temperature, alpha=alpha)
+
+BAD_VALUES = [
+    *[lesson(temperature=value) for value in BAD_TEMPERATURES],
+    *[lesson(alpha=value) for value in (-0.25, 1.25, NAN)],
+    *[lesson(student=[[2.0, value, 1.0], [0.0, -1.0, 3.0]]) for value in (NAN, INF)],
+    *[lesson(teacher=[[5.0, 2.0, 0.5], [1.0, value, -2.0]]) for value in (NAN, INF)],
+    *[lesson(labels=value) for value in ([0, 3], [-1, 2], [5, 0])],
+]
+
+BAD_TYPES = [
+    *[lesson(student=value) for value in (None, [["a", "b", "c"], ["d", "e", "f"]], [[1.0, None, 0.0], [0.0, 1.0, 2.0]])],
+    *[lesson(teacher=value) for value in ("abc", [[1.0, object(), 0.0], [0.0, 1.0, 2.0]])],
+    *[lesson(labels=value) for value in (None, ["dog", "cat"])],
+    *[lesson(temperature=value) for value in (None, "warm")],
+    *[lesson(alpha=value) for value in (None, "half")],
+]
+
+from otter.test_files import test_case
+
+def is_right(logits, temperature, right):
+    """These log-probabilities are off."""
+    (answer,) = yield [one(logits, temperature=temperature)]
+    agree(answer, right, "", RTOL, ATOL)
+
+@test_case(name="value: small rows", points=1.5, hidden=False)
+def value_small(log_softmax):
+    """The log-probabilities of a few rows of logits, in nats."""
+    for_all(log_softmax, bank("log_shown"), is_right)
+
+@test_case(name="property: the exponentials sum to one", points=0.7, hidden=False)
+def property_sums(log_softmax):
+    """In each row the exponentials add up to 1, and no logarithm is above 0."""
+
+    def distribution(logits):
+        """The exponentials of every row have to be a distribution."""
+        rows, columns = yield [one(logits, temperature=2.0), one(logits, axis=0)]
+        z = np.array(logits)
+        holds(np.shape(rows) == np.shape(columns) == z.shape, "The result has the shape of the logits.")
+        holds(np.all(rows <= 1e-13) and np.all(columns <= 1e-13), "A probability is at most 1, so its logarithm is at most 0.")
+        agree(
+            np.exp(rows).sum(axis=1),
+            np.ones(len(z)),
+            "The exponentials of every row have to add up to 1.",
+            RTOL,
+            ATOL,
+            shown=False,
+        )
+        agree(
+            np.exp(columns).sum(axis=0),
+            np.ones(z.shape[1]),
+            "With axis=0 the exponentials of every column have to add up to 1.",
+            RTOL,
+            ATOL,
+            about=1,
+            shown=False,
+        )
+
+    for_all(log_softmax, bank("log_sums"), distribution)
+
+@test_case(name="edge: impossible classes", points=0.5, hidden=False)
+def edge_impossible(log_softmax):
+    """A logit of -inf gives -inf and leaves the other classes as if it was not there."""
+    rows = [(one(z, temperature=t, axis=axis), right) for z, t, axis, right in bank("log_impossible")]
+    expect(log_softmax, rows, "A logit of -inf stands for an impossible class.", RTOL, ATOL)

@@ -1,0 +1,77 @@
+"""Diagnosis names what is there, reads combined formulas, and keeps quiet when it is not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.diagnose import Diagnoser
+from autograder.diagnose.behaviour import behaviour
+from autograder.exercise import Course
+
+EXERCISE = Course().exercise("ex1_discrete_kl")
+DIAGNOSER = Diagnoser(EXERCISE)
+KL = EXERCISE.reference["kl_divergence"]
+CE = EXERCISE.reference["cross_entropy"]
+
+
+def named(function: Callable[..., Any], question: str = "kl_divergence") -> list[tuple[str, str]]:
+    found = DIAGNOSER.questions[question]
+    return [(d.misconception, d.evidence) for d in found.explain(behaviour(function, found.probes))]
+
+
+def swap_bits_mean(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    return KL(q, p, axis=axis, base=2) / np.shape(p)[axis]
+
+
+def own_swap(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    p, q = np.asarray(p, float), np.asarray(q, float)
+    with np.errstate(all="ignore"):
+        return np.where(q > 0, q * np.log(q / p), 0.0).sum(axis)
+
+
+def half_of_both(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    return 3 * KL(p, q, axis=axis, base=base) + CE(p, q, axis=axis, base=base) / 2
+
+
+def nonsense(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    p, q = np.asarray(p, float), np.asarray(q, float)
+    return np.sum(np.sin(17 * p) * np.cosh(q), axis=axis)
+
+
+def own_clip(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    KL(p, q, axis=axis, base=base)
+    p, q = np.broadcast_arrays(np.asarray(p, float), np.asarray(q, float))
+    q = np.maximum(q, 1e-7)
+    with np.errstate(all="ignore"):
+        return np.where(p > 0, p * np.log(p / q), 0.0).sum(axis) / (1 if base is None else np.log(base))
+
+
+def test_a_known_belief_is_named_whatever_the_code() -> None:
+    assert named(own_swap)[0][0] == "kl_divergence_direction_swap"
+
+
+def test_a_combination_nobody_listed_is_read_off() -> None:
+    ((name, evidence),) = named(swap_bits_mean)
+    assert name == "formula" and "KL(Q||P) / ln 2, divided by the number of outcomes" in evidence
+
+
+def test_a_sum_of_terms_is_read_off() -> None:
+    ((name, evidence),) = named(half_of_both)
+    assert name == "formula" and "7/2 KL(P||Q)" in evidence and "1/2 H(P)" in evidence
+
+
+def test_another_constant_is_the_same_belief() -> None:
+    assert "kl_divergence_clipped_model" in [name for name, _ in named(own_clip)]
+
+
+def test_nothing_is_said_without_evidence() -> None:
+    assert named(nonsense) == []
+
+
+@pytest.mark.parametrize("question", EXERCISE.questions)
+def test_the_right_function_has_no_diagnosis(question: str) -> None:
+    assert named(EXERCISE.reference[question], question) == []
