@@ -18,7 +18,7 @@ single_threaded()
 from autograder import handin, sandbox, selfcheck  # noqa: E402  (NumPy reads its thread count when it is imported)
 from autograder.bulk import grade_all  # noqa: E402
 from autograder.collect import collect  # noqa: E402
-from autograder.diagnose import Diagnoser  # noqa: E402
+from autograder.diagnose import Diagnoser, learn  # noqa: E402
 from autograder.errors import CourseError  # noqa: E402
 from autograder.exercise import Course  # noqa: E402
 from autograder.grade import Grader, load_with_otter  # noqa: E402
@@ -160,6 +160,12 @@ def _override(options: argparse.Namespace) -> int:
     return 0
 
 
+def _learn(options: argparse.Namespace) -> int:
+    path = learn.start(Gradebook.open(options.out).records(), options.group, Course())
+    print(f"draft: {path}")
+    return 0
+
+
 def _feedback(options: argparse.Namespace) -> int:
     _refreshed(Gradebook.open(options.out))
     return 0
@@ -202,10 +208,13 @@ def _parser() -> argparse.ArgumentParser:
     override_ = commands.add_parser("override", help="set a question's points by hand, with a reason")
     feedback = commands.add_parser("feedback", help="write feedback and reports again without grading")
     feedback.set_defaults(run=_feedback)
-    for command in (rubric, apply, override_, feedback):
+    learn_ = commands.add_parser("learn", help="start a misconception file from a group of unexplained failures")
+    learn_.set_defaults(run=_learn)
+    for command in (rubric, apply, override_, feedback, learn_):
         command.add_argument("out", type=Path, help="the folder that `grade` wrote")
     apply.add_argument("sheet", type=Path, help="a sheet that `rubric` wrote, filled in")
     apply.set_defaults(run=_apply)
+    learn_.add_argument("group", help="a group that the class report lists")
     for name in ("student", "exercise", "question"):
         override_.add_argument(name)
     override_.add_argument("points", type=float)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import functools
 import hashlib
 import importlib.metadata
@@ -46,7 +47,7 @@ class Question:
             path = Path(folder) / f"{name}.py"
             path.write_text(text, encoding="utf-8")
             self.file = load(path)
-        self.possible = float(self.file.possible)
+        self.possible = round(float(self.file.possible), 6)  # tenths of a point do not add up exactly
         if self.possible <= 0 or not self.file.test_cases:
             raise CourseError(f"{exercise.check_path(name)} is worth nothing; give its cases points.")
         for case in self.file.test_cases:
@@ -178,7 +179,7 @@ class Grader:
             if not set(report.functions) & set(self.exercise.questions):
                 outcome, message = self._nothing(found, contents, report.errors)
                 return self.empty_record(found, outcome, message, isolation), 0
-            results = tuple(self._question(question, session) for question in self.questions)
+            results = tuple(self._question(question, session, contents) for question in self.questions)
         finally:
             session.close()
         written = {**report.written, **{k: v for k, v in contents.written.items() if k in texts}}
@@ -221,7 +222,7 @@ class Grader:
             f"{found.path.name} defines none of the functions of {self.exercise.name}; was the right file handed in?",
         )
 
-    def _question(self, question: Question, session: Session) -> QuestionResult:
+    def _question(self, question: Question, session: Session, contents: submission.Contents) -> QuestionResult:
         session.begin(self.cpu_limits.get(question.name, CPU_FLOOR))
         env = {name: RemoteFunction(session, name) for name in self.exercise.exports}
         cases = question.run(env)
@@ -230,7 +231,12 @@ class Grader:
             status, note = "missing", f"{question.name} is not defined in your file."
         score = sum(case.points for case in cases)
         result = QuestionResult(question.name, status, round(score, 6), question.possible, tuple(cases), note=note)
-        return self.diagnose(result, env[question.name]) if self.diagnose else result
+        if self.diagnose is None:
+            return result
+        result = self.diagnose(result, env[question.name])
+        if result.fingerprint and not result.diagnoses:
+            result = dataclasses.replace(result, source=submission.definition(contents.cells, question.name))
+        return result
 
 
 def _record(

@@ -63,7 +63,8 @@ class Diagnosis:
 class QuestionResult:
     """One question's outcome; `status` is graded, timed_out, crashed, missing or awaiting.
 
-    `decided` is what a person decided about it (kind, points, items, why, who, when), if any;
+    `fingerprint` names the behaviour of a wrong function on the probes; `source` is its text where
+    no diagnosis explains it.  `decided` is what a person decided about it (kind, points, items, why, who, when), if any;
     `score` is then theirs.
     """
 
@@ -75,6 +76,7 @@ class QuestionResult:
     diagnoses: tuple[Diagnosis, ...] = ()
     note: str = ""
     fingerprint: str = ""
+    source: str = ""
     decided: dict[str, Any] | None = None
 
 

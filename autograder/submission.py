@@ -20,6 +20,7 @@ FILE_CAP = 30 * 1024 * 1024
 CODE_CAP = 1024 * 1024
 CELL_CAP = 2000
 TEXT_CAP = 20_000
+SOURCE_CAP = 5_000
 _WRITTEN_TAG = "written:"
 
 
@@ -149,6 +150,18 @@ def defined_names(path: Path) -> set[str]:
         for name in name
         if name
     }
+
+
+def definition(cells: list[str], name: str) -> str:
+    """The text of the last top-level function `name`, as far as it can be found; '' otherwise."""
+    for cell in reversed(cells):
+        try:
+            nodes = [n for n in ast.parse(cell).body if isinstance(n, ast.FunctionDef) and n.name == name]
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+        if nodes:
+            return (ast.get_source_segment(cell, nodes[-1]) or "")[:SOURCE_CAP]
+    return ""
 
 
 def syntax_error(cells: list[str]) -> str:

@@ -28,9 +28,8 @@ def lopsided_pair():
 def asymmetric_family(eps):
     a = eps / (1 + eps)          # -log(1 - a) = log(1 + eps) < eps
     # want a*log(a/b) - a >= 1/eps, i.e. log(a/b) >= (1+eps)/eps^2 + 1
-    n = 1
-    while n < (1 + eps) / eps ** 2 + 1:
-        n += 1
+    bound = (1 + eps) / eps ** 2 + 1
+    n = int(bound) + 1
     b = a / 3 ** n               # log 3 > 1
     return [1 - b, b], [1 - a, a]
 

@@ -61,9 +61,7 @@ def elbo_bernoulli(x, logits, mu, log_var, *, beta=1.0):
     kl = vae_kl(mu, log_var)
     if kl.shape != x.array.shape[:-1]:
         raise ValueError("arguments mu and x: number of samples differs")
-    a, l = x.array, logits.array
-    likelihood = np.sum(np.minimum(l, 0) - np.log1p(np.exp(-np.abs(l))) - (1 - a) * l
-                        + np.where(l < 0, 0.0, 0.0), axis=-1) if False else _loglik(a, l)
+    likelihood = _loglik(x.array, logits.array)
     return likelihood if beta.array == 0 else likelihood - float(beta.array) * kl
 
 

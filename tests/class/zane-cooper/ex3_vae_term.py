@@ -23,7 +23,7 @@ def exp_minus_tangent(t):
     x = np.where(near, t, 0.0)
     acc = np.zeros_like(x)
     for n in range(20, 1, -1):
-        acc = (acc * x + 1.0) / n if n > 2 else (acc * x + 1.0) / 2
+        acc = (acc * x + 1.0) / n          # Horner: 1/2 (1 + x/3 (1 + x/4 (...)))
     series = acc * x * x
     with np.errstate(over="ignore"):
         direct = np.expm1(t) - t
@@ -73,9 +73,7 @@ def gaussian_elbo(x, w, s, m, v):
     x, w, s, m, v = arrays.values()
     with np.errstate(over="ignore"):
         resid = (x - w * m) / s
-        spread = w * (np.sqrt(v) / s)
-        if np.any(~np.isfinite(spread)):
-            spread = w * np.sqrt(v) / s
+        spread = w * np.sqrt(v) / s
         fit = -0.5 * np.log(2 * np.pi) - np.log(s) - 0.5 * resid**2 - 0.5 * spread**2
         penalty = 0.5 * (v - 1 - np.log(v) + m**2)
     return fit - penalty

@@ -1,0 +1,406 @@
+# Checks of kl_mvn in ex2_gaussian_kl; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "kl_mvn"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Generator
+
+from collections.abc import Sequence
+
+from fractions import Fraction
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+def holds(condition: Any, sentence: str, about: int = 0) -> None:
+    """Raise a Disagreement unless `condition` is true."""
+    if not condition:
+        raise Disagreement(sentence, about)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+def answers_something(function: Any, good: Call) -> None:
+    """Raise unless a plain, valid call gives numbers: a function that always fails earns nothing."""
+    (reply,) = batch(function, [good])
+    numeric(reply, good, "A valid input has to be answered.")
+
+def refuses(function: Any, error: str, calls: Sequence[Call], good: Call, sentence: str) -> None:
+    """Check that each of `calls` raises `error` (a built-in's name), and that `good` does not."""
+    answers_something(function, good)
+    for call, reply in zip(calls, batch(function, calls)):
+        if reply.failure is not None and reply.failure.name in GONE:
+            raise Mismatch(f"No answer came: {reply.failure.text}.")
+        if reply.failure is None or error not in reply.failure.bases:
+            raise Mismatch(f"{sentence} This input has to raise {error}.", call.shown(), told(reply))
+
+BANKS = {
+    'mvn_average': ([([1.0, 1.0], [[0.25, -0.5], [-0.5, 5.0]], [-2.5, 2.5], [[4.0, -2.0], [-2.0, 5.0]], ), ([2.0, 0.5], [[4.0, 1.0], [1.0, 0.5]], [0.0, 2.5], [[2.25, 1.5], [1.5, 3.25]], ), ([-0.5, 0.0], [[4.0, 2.0], [2.0, 5.0]], [0.5, -3.0], [[0.25, 0.25], [0.25, 2.5]], ), ([-3.0, -3.0], [[1.0, -0.5], [-0.5, 2.5]], [0.0, 2.0], [[4.0, -2.0], [-2.0, 5.0]], )], [([1.5, 1.0], [[0.25, 0.5], [0.5, 3.25]], [1.0, 0.5], [[4.0, 2.0], [2.0, 3.25]], ), ([1.5, 1.0], [[0.25, 0.5], [0.5, 3.25]], [1.0, 1.5], [[4.0, 2.0], [2.0, 3.25]], ), ([1.5, 1.5], [[0.25, 0.5], [0.5, 3.25]], [1.0, 1.5], [[4.0, 2.0], [2.0, 3.25]], ), ([0.0, 1.0], [[0.25, 0.5], [0.5, 3.25]], [0.0, 0.0], [[0.25, 0.5], [0.5, 2.0]], ), ([0.5, 0.0], [[4.0, -2.0], [-2.0, 2.0]], [1.5, 1.5], [[0.25, 0.5], [0.5, 2.0]], ), ([0.5, 0.0], [[4.0, -2.0], [-2.0, 2.0]], [1.5, 0.0], [[0.25, 0.5], [0.5, 2.0]], ), ([2.0, 0.5], [[0.25, 0.5], [0.5, 2.0]], [2.5, 0.5], [[2.25, 0.75], [0.75, 0.5]], ), ([2.0, -2.0], [[1.0, 1.0], [1.0, 1.25]], [3.0, 3.0], [[0.25, 0.5], [0.5, 1.25]], ), ([2.0, 3.0], [[1.0, 1.0], [1.0, 1.25]], [-2.0, 3.0], [[0.25, 0.5], [0.5, 1.25]], ), ([1.0, 1.0], [[2.25, 1.5], [1.5, 3.25]], [-0.5, 1.0], [[2.25, 1.5], [1.5, 5.0]], ), ([1.0, 1.5], [[2.25, 0.75], [0.75, 0.5]], [0.0, 0.0], [[1.0, 0.5], [0.5, 4.25]], ), ([0.0, 1.5], [[2.25, 0.75], [0.75, 0.5]], [0.0, 0.0], [[1.0, 0.5], [0.5, 4.25]], ), ([1.5, 1.5], [[2.25, 0.75], [0.75, 0.5]], [0.0, 0.0], [[1.0, 0.5], [0.5, 4.25]], ), ([1.5, 0.0], [[2.25, 0.75], [0.75, 0.5]], [0.0, 0.0], [[1.0, 0.5], [0.5, 4.25]], ), ([-1.0, 2.0], [[2.25, 0.75], [0.75, 2.5]], [1.0, 0.0], [[0.25, 0.5], [0.5, 2.0]], ), ([1.0, 3.0], [[0.25, 0.25], [0.25, 2.5]], [1.5, -1.0], [[0.25, 0.5], [0.5, 2.0]], ), ([2.0, -2.0], [[1.0, 1.0], [1.0, 3.25]], [3.0, -0.5], [[0.25, 0.5], [0.5, 1.25]], ), ([2.0, -2.0], [[1.0, 1.0], [1.0, 1.25]], [3.0, -0.5], [[0.25, 0.5], [0.5, 1.25]], ), ([2.0, -2.0], [[1.0, 1.0], [1.0, 1.25]], [-2.0, 3.0], [[0.25, 0.5], [0.5, 1.25]], ), ([2.0, 3.0], [[1.0, 1.0], [1.0, 1.25]], [-2.0, -2.0], [[0.25, 0.5], [0.5, 1.25]], ), ([-1.0, -1.0], [[0.25, 0.5], [0.5, 3.25]], [1.5, 2.5], [[4.0, 2.0], [2.0, 3.25]], ), ([3.0, -0.5], [[2.25, 1.5], [1.5, 3.25]], [-2.5, 1.0], [[2.25, 1.5], [1.5, 5.0]], ), ([1.0, -0.5], [[2.25, 1.5], [1.5, 3.25]], [-2.5, 1.0], [[2.25, 1.5], [1.5, 5.0]], ), ([1.0, -0.5], [[2.25, 1.5], [1.5, 3.25]], [-0.5, 1.0], [[2.25, 1.5], [1.5, 5.0]], )]),
+    'mvn_shown': ([([0, 0], [[1, 0], [0, 1]], [1, 1], [[2, 0.8], [0.8, 0.5]], 3.2113965984562323, ), ([2.5, 1.0], [[0.25, 0.5], [0.5, 1.25]], [-1.0, 1.5], [[1.0, 1.0], [1.0, 5.0]], 9.391941541679836, ), ([-2.5, -2.0], [[2.25, -0.75], [-0.75, 1.25]], [3.0, 0.0], [[0.25, 0.25], [0.25, 0.5]], 96.70824053077195, ), ([0.5, 2.5], [[0.25, 0.25], [0.25, 2.5]], [-2.0, 0.0], [[0.25, 0.5], [0.5, 1.25]], 28.40138771133189, ), ([2.5, 1.5], [[1.0, 1.0], [1.0, 3.25]], [1.0, 0.0], [[2.25, 1.5], [1.5, 1.25]], 4.251297263884499, )], [([1.5, 2.5], [[2.25, 1.5], [1.5, 5.0]], [0.0, 0.0], [[4.0, 2.0], [2.0, 1.25]], 12.71388771133189, ), ([1.5, 1.5], [[2.25, 1.5], [1.5, 5.0]], [0.0, 0.0], [[4.0, 2.0], [2.0, 1.25]], 7.71388771133189, ), ([1.5, 1.5], [[2.25, 1.5], [1.5, 5.0]], [0.0, 1.5], [[4.0, 2.0], [2.0, 1.25]], 7.71388771133189, ), ([0.5, 1.0], [[4.0, 1.0], [1.0, 2.5]], [0.0, 0.5], [[4.0, -2.0], [-2.0, 5.0]], 0.4517445724517809, ), ([0.5, 1.0], [[4.0, 1.0], [1.0, 2.5]], [0.5, 0.5], [[4.0, -2.0], [-2.0, 5.0]], 0.3814320724517809, ), ([0.0, -1.0], [[4.0, 2.0], [2.0, 3.25]], [2.0, -1.0], [[1.0, 0.5], [0.5, 2.5]], 3.029075041662277, ), ([0.0, -1.0], [[4.0, 2.0], [2.0, 3.25]], [2.0, 2.0], [[1.0, 1.0], [1.0, 3.25]], 3.2512972638844992, ), ([2.0, -1.5], [[4.0, 2.0], [2.0, 2.0]], [-2.0, 0.0], [[4.0, -1.0], [-1.0, 0.5]], 7.806852819440055, ), ([-3.0, 0.5], [[0.25, 0.25], [0.25, 0.5]], [0.0, 0.0], [[4.0, 2.0], [2.0, 2.0]], 4.391941541679836, ), ([1.5, 1.0], [[1.0, 0.5], [0.5, 2.5]], [0.0, 1.5], [[0.25, 0.25], [0.25, 1.25]], 7.65138771133189, ), ([0.0, 1.0], [[1.0, 0.5], [0.5, 2.5]], [0.0, 1.5], [[0.25, 0.25], [0.25, 1.25]], 1.2763877113318902, ), ([1.0, 1.0], [[1.0, 0.5], [0.5, 2.5]], [0.0, 1.5], [[0.25, 0.25], [0.25, 1.25]], 4.27638771133189, ), ([0.0, -1.0], [[4.0, 2.0], [2.0, 3.25]], [2.0, -1.0], [[1.0, 1.0], [1.0, 3.25]], 3.9179639305511658, ), ([0.0, -1.0], [[4.0, 2.0], [2.0, 3.25]], [2.0, 2.0], [[2.25, 1.5], [1.5, 3.25]], 1.6320710139679722, ), ([3.0, -1.5], [[4.0, 1.0], [1.0, 2.5]], [-1.0, 1.0], [[4.0, -2.0], [-2.0, 5.0]], 2.381432072451781, ), ([3.0, -1.5], [[4.0, 1.0], [1.0, 2.5]], [-1.0, 3.0], [[4.0, -2.0], [-2.0, 5.0]], 3.131432072451781, ), ([0.0, -3.0], [[4.0, -2.0], [-2.0, 3.25]], [0.0, -2.5], [[4.0, 1.0], [1.0, 2.5]], 0.5555555555555556, ), ([2.0, 1.5], [[0.25, 0.5], [0.5, 2.0]], [-0.5, -1.5], [[4.0, -1.0], [-1.0, 0.5]], 31.318147180559944, ), ([1.0, 0.0], [[2.25, -1.5], [-1.5, 2.0]], [1.5, 0.0], [[1.0, -1.0], [-1.0, 2.0]], 0.5945348918918356, ), ([1.0, 1.0], [[2.25, -1.5], [-1.5, 2.0]], [1.5, 0.0], [[1.0, -1.0], [-1.0, 2.0]], 0.5945348918918356, ), ([0.5, 1.5], [[4.0, 2.0], [2.0, 1.25]], [1.0, 1.0], [[2.25, -1.5], [-1.5, 3.25]], 2.0269795989323782, ), ([0.5, 1.5], [[4.0, 2.0], [2.0, 1.25]], [0.5, 1.0], [[2.25, -1.5], [-1.5, 3.25]], 2.0208067594262054, ), ([-3.0, 1.0], [[2.25, 1.5], [1.5, 1.25]], [0.5, -0.5], [[0.25, 0.5], [0.5, 3.25]], 45.0, ), ([1.0, 0.0], [[2.25, -1.5], [-1.5, 2.0]], [1.5, 0.0], [[1.0, -1.0], [-1.0, 3.25]], 0.5833333333333334, )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+mvn = signature("mu1", "cov1", "mu2", "cov2")
+
+# Solving with a covariance of condition 1e4 costs four of sixteen digits; inverting it, some more.
+CLOSE_MVN = {"rtol": 1e-7, "atol": 1e-12}
+
+from otter.test_files import test_case
+
+ZERO = [0.0, 0.0]
+
+UNIT = [[1.0, 0.0], [0.0, 1.0]]
+
+TIED = [[1.0, 0.75], [0.75, 1.0]]
+
+GOOD = mvn(ZERO, TIED, ZERO, UNIT)
+
+def cholesky_of_two(cov):
+    (a, b), (_, c) = cov
+    return np.array([[np.sqrt(a), 0.0], [b / np.sqrt(a), np.sqrt(c - b * b / a)]])
+
+def log_density_of_two(x, mu, cov):
+    """Log-density of a Gaussian in the plane at the columns of `x`, without log 2 pi."""
+    (a, b), (_, c) = cov
+    det = a * c - b * b
+    u, v = x - np.array(mu)[:, None]
+    return -(c * u * u - 2 * b * u * v + a * v * v) / (2 * det) - 0.5 * np.log(det)
+
+def average_in_the_plane(mu1, cov1, mu2, cov2):
+    """The definition in two dimensions, by the trapezoid rule (exact to rounding for a quadratic)."""
+    z = np.arange(-20, 21) / 2
+    weights = np.exp(-(z**2) / 2) / (2 * np.sqrt(2 * np.pi))
+    grid = np.array(np.meshgrid(z, z, indexing="ij")).reshape(2, -1)
+    x = np.array(mu1)[:, None] + cholesky_of_two(cov1) @ grid
+    log_ratio = log_density_of_two(x, mu1, cov1) - log_density_of_two(x, mu2, cov2)
+    return float(np.outer(weights, weights).ravel() @ log_ratio)
+
+def is_right(mu1, cov1, mu2, cov2, right):
+    """The divergence is off."""
+    (answer,) = yield [mvn(mu1, cov1, mu2, cov2)]
+    agree(answer, right, "", **CLOSE_MVN)
+
+@test_case(name="value: a few pairs", points=1.5, hidden=False)
+def value_few(kl_mvn):
+    """The divergence of a few pairs in the plane, in nats."""
+    for_all(kl_mvn, bank("mvn_shown"), is_right)
+
+@test_case(name="property: zero for equal Gaussians only", points=0.3, hidden=False)
+def property_zero(kl_mvn):
+    """The divergence is zero for p = q and positive if the means or only a correlation differ."""
+
+    def zero_only_there(mu1, cov1, mu2, cov2):
+        """The divergence is 0 for equal Gaussians and positive for others."""
+        same, other = yield [mvn(mu1, cov1, mu1, cov1), mvn(mu1, cov1, mu2, cov2)]
+        agree(same, 0.0, "", **CLOSE_MVN)
+        holds(other > 1e-4, "", about=1)
+
+    cases = [(ZERO, UNIT, ZERO, TIED), (ZERO, TIED, ZERO, UNIT), ([1.0, 2.0], TIED, [1.0, 2.25], TIED)]
+    for_all(kl_mvn, cases, zero_only_there)
+
+@test_case(name="property: it is the average of log p/q", points=0.5, hidden=False)
+def property_average(kl_mvn):
+    """The divergence is what the definition says: the average over p of log p(x) - log q(x), integrated over the plane."""
+
+    def averages(mu1, cov1, mu2, cov2):
+        """Integrating p(x) (log p(x) - log q(x)) numerically gives another number."""
+        (answer,) = yield [mvn(mu1, cov1, mu2, cov2)]
+        agree(answer, average_in_the_plane(mu1, cov1, mu2, cov2), "", **CLOSE_MVN)
+
+    for_all(kl_mvn, bank("mvn_average"), averages)
+
+@test_case(name="edge: not every matrix is a covariance", points=0.5, hidden=False)
+def edge_covariance(kl_mvn):
+    """A matrix that is not symmetric or not positive definite raises ValueError, alone or in a batch."""
+    bad = [
+        [[1.0, 0.5], [0.25, 1.0]],
+        [[1.0, 0.0], [0.5, 1.0]],
+        [[1.0, 0.5], [0.5001, 1.0]],
+        [[1.0, 2.0], [2.0, 1.0]],
+        [[-1.0, 0.0], [0.0, -1.0]],
+        [[1.0, 0.0], [0.0, 0.0]],
+        [UNIT, [[1.0, -3.0], [-3.0, 1.0]]],
+        [TIED, [[1.0, 0.5], [-0.5, 1.0]]],
+    ]
+    calls = [mvn(ZERO, cov, ZERO, UNIT) for cov in bad] + [mvn(ZERO, UNIT, ZERO, cov) for cov in bad[:6:2] + bad[5:]]
+    refuses(kl_mvn, "ValueError", calls, GOOD, "A covariance is symmetric and positive definite.")

@@ -1,0 +1,391 @@
+# Checks of kl_normal in ex2_gaussian_kl; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "kl_normal"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Generator
+
+from collections.abc import Sequence
+
+from fractions import Fraction
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    fraction = Fraction(value).limit_denominator(64)
+    if float(fraction) == value and abs(value) < 1e6:
+        return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
+        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
+    if reply.failure.name == "NotImplementedError":
+        raise Mismatch(reply.failure.text or "This function is not written yet.")
+    if reply.failure.name in GONE:
+        raise Mismatch(f"No answer came: {reply.failure.text}.")
+    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, show(expected) if shown else None)
+
+def holds(condition: Any, sentence: str, about: int = 0) -> None:
+    """Raise a Disagreement unless `condition` is true."""
+    if not condition:
+        raise Disagreement(sentence, about)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[tuple[Any, Mismatch]] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Mismatch as mismatch:
+                failed.append((case, mismatch))
+            except Disagreement as found:
+                at = found.about
+                text = str(found) or sentence
+                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+        running = following
+    return failed
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+
+def answers_something(function: Any, good: Call) -> None:
+    """Raise unless a plain, valid call gives numbers: a function that always fails earns nothing."""
+    (reply,) = batch(function, [good])
+    numeric(reply, good, "A valid input has to be answered.")
+
+def refuses(function: Any, error: str, calls: Sequence[Call], good: Call, sentence: str) -> None:
+    """Check that each of `calls` raises `error` (a built-in's name), and that `good` does not."""
+    answers_something(function, good)
+    for call, reply in zip(calls, batch(function, calls)):
+        if reply.failure is not None and reply.failure.name in GONE:
+            raise Mismatch(f"No answer came: {reply.failure.text}.")
+        if reply.failure is None or error not in reply.failure.bases:
+            raise Mismatch(f"{sentence} This input has to raise {error}.", call.shown(), told(reply))
+
+BANKS = {
+    'normal_average': ([(2.5, 4.0, 3.0, 1.5, ), (-1.5, 2.0, 1.5, 1.0, ), (2.0, 0.25, 0.0, 2.5, ), (2.5, 4.0, 2.0, 1.0, ), (2.5, 0.75, 0.5, 4.0, )], [(2.5, 0.5, 1.5, 3.0, ), (2.0, 1.5, 3.0, 2.5, ), (1.0, 0.5, 0.0, 5.0, ), (1.0, 0.5, 0.0, 1.0, ), (2.5, 3.0, 3.0, 5.0, ), (2.5, 1.5, 3.0, 4.0, ), (0.0, 5.0, 1.0, 0.5, ), (0.0, 1.0, 1.0, 0.5, ), (1.5, 3.0, 0.0, 1.0, ), (2.5, 1.5, 1.5, 3.0, ), (0.0, 2.5, 3.0, 4.0, ), (1.5, 3.0, 3.0, 4.0, ), (3.0, 2.5, 2.0, 0.5, ), (3.0, 4.0, 0.0, 2.5, ), (0.0, 0.5, 2.5, 4.0, ), (1.0, 0.5, 3.0, 4.0, ), (1.0, 0.5, 2.0, 1.0, ), (1.0, 2.5, -1.5, 3.0, ), (0.5, 1.0, 1.5, 0.25, ), (3.0, 0.5, -2.5, 5.0, ), (-2.5, 4.0, 2.5, 1.0, ), (0.5, 1.0, -2.5, 5.0, ), (2.0, 0.25, 2.5, 1.5, ), (-3.0, 0.5, 3.0, 5.0, )]),
+    'normal_shown': ([(0, 1, 1, 2, 0.4431471805599453, ), (0, 1, 2, 0.5, 8.806852819440055, ), (1.0, 2.0, 0.0, 3.0, 0.18324288588594215, ), (-2.0, 0.25, 0.5, 0.75, 6.209723399779221, ), (2.5, 1.0, 1.0, 2.5, 0.6762907318741551, ), (2.0, 1.0, -3.0, 1.5, 5.683242885885942, ), (-2.0, 1.0, 0.5, 0.5, 13.306852819440055, ), (-1.0, 0.25, 0.0, 3.0, 2.043934427565778, )], [(0.0, 2.5, 0.0, 1.0, 1.708709268125845, ), (0.0, 0.5, 0.0, 1.0, 0.3181471805599453, ), (0.0, 1.5, 0.0, 1.0, 0.21953489189183562, ), (0.0, 1.5, 0.0, 3.0, 0.3181471805599453, ), (0.0, 2.0, 1.5, 3.0, 0.2526873303303866, ), (0.0, 2.0, 0.0, 3.0, 0.1276873303303866, ), (0.0, 1.5, 1.5, 2.5, 0.3708256237659907, ), (2.5, 1.5, 0.0, 2.5, 0.6908256237659907, ), (0.0, 1.5, 0.0, 2.5, 0.1908256237659907, ), (3.0, 5.0, 2.5, 4.0, 0.06591894868579025, ), (3.0, 5.0, 3.0, 4.0, 0.05810644868579024, ), (2.5, 0.5, 1.5, 4.0, 1.618504041679836, ), (2.5, 0.5, 2.5, 4.0, 1.587254041679836, ), (2.0, 2.0, 2.0, 4.0, 0.3181471805599453, ), (0.0, 1.0, 2.0, 4.0, 1.0425443611198906, ), (2.0, 1.0, 2.0, 4.0, 0.9175443611198906, ), (0.0, 2.0, 0.0, 5.0, 0.49629073187415507, ), (0.0, 0.5, 2.5, 0.25, 50.80685281944005, ), (0.0, 1.5, -1.0, 4.0, 0.5823917530117262, ), (0.5, 2.0, -1.5, 5.0, 0.576290731874155, ), (1.5, 0.25, 0.5, 3.0, 2.043934427565778, ), (1.5, 0.25, 1.5, 3.0, 1.9883788720102225, ), (2.5, 0.5, 2.5, 0.25, 0.8068528194400547, ), (-0.5, 5.0, 1.0, 1.5, 4.3515827512296195, )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+normal = signature("mu1", "sigma1", "mu2", "sigma2")
+
+# Rounding is 1e-13 at most in any sound formula on ordinary input; 1e-9 leaves room for a
+# numerical integral and none for a wrong formula.
+CLOSE = {"rtol": 1e-9, "atol": 1e-13}
+
+# The trapezoid rule on these nodes is exact to rounding for a standard normal times a quadratic.
+NODES = np.arange(-40, 41) / 4
+
+WEIGHTS = np.exp(-(NODES**2) / 2) / (4 * np.sqrt(2 * np.pi))
+
+def average_log_ratio(mu1, sigma1, mu2, sigma2):
+    """The definition in one dimension: the average over p of log p(x) - log q(x)."""
+    x = mu1 + sigma1 * NODES
+    log_p = -(NODES**2) / 2 - np.log(sigma1)
+    log_q = -(((x - mu2) / sigma2) ** 2) / 2 - np.log(sigma2)
+    return float(WEIGHTS @ (log_p - log_q))
+
+from otter.test_files import test_case
+
+GOOD = normal(0.0, 1.0, 1.0, 2.0)
+
+def is_right(mu1, sigma1, mu2, sigma2, right):
+    """The divergence is off."""
+    (answer,) = yield [normal(mu1, sigma1, mu2, sigma2)]
+    agree(answer, right, "", **CLOSE)
+
+@test_case(name="value: a few pairs", points=1.5, hidden=False)
+def value_few(kl_normal):
+    """The divergence of a few pairs of Gaussians, in nats."""
+    for_all(kl_normal, bank("normal_shown"), is_right)
+
+@test_case(name="property: zero for equal Gaussians only", points=0.3, hidden=False)
+def property_zero(kl_normal):
+    """The divergence is never negative, zero for p = q, and positive otherwise."""
+
+    def zero_only_there(mu1, sigma1, mu2, sigma2):
+        """The divergence is 0 for equal Gaussians and positive for others."""
+        same, other = yield [normal(mu1, sigma1, mu1, sigma1), normal(mu1, sigma1, mu2, sigma2)]
+        agree(same, 0.0, "", **CLOSE)
+        holds(other > 1e-4, "", about=1)
+
+    cases = [(0.0, 1.0, 0.0, 2.0), (0.0, 2.0, 0.0, 1.0), (1.0, 3.0, 1.0, 2.75), (-1.0, 0.5, -0.75, 0.5), (5.0, 0.25, 4.5, 8.0)]
+    for_all(kl_normal, cases, zero_only_there)
+
+@test_case(name="property: it is the average of log p/q", points=0.6, hidden=False)
+def property_average(kl_normal):
+    """The divergence is what the definition says: the average over p of log p(x) - log q(x), here by numerical integration."""
+
+    def averages(mu1, sigma1, mu2, sigma2):
+        """Integrating p(x) (log p(x) - log q(x)) numerically gives another number."""
+        (answer,) = yield [normal(mu1, sigma1, mu2, sigma2)]
+        agree(answer, average_log_ratio(mu1, sigma1, mu2, sigma2), "", **CLOSE)
+
+    for_all(kl_normal, bank("normal_average"), averages)
+
+@test_case(name="edge: a standard deviation is positive", points=0.5, hidden=False)
+def edge_sigma(kl_normal):
+    """A standard deviation of zero or below raises ValueError, alone or in an array, also where two signs would cancel."""
+    calls = [
+        normal(0.0, 0.0, 0.0, 1.0),
+        normal(0.0, 1.0, 0.0, 0.0),
+        normal(0.0, -1.0, 0.0, 1.0),
+        normal(0.0, 1.0, 0.0, -1.0),
+        normal(0.0, -1.0, 0.0, -2.0),
+        normal([0.0, 1.0], [1.0, -1.0], 0.0, 1.0),
+        normal(0.0, 1.0, 0.0, [1.0, 2.0, 0.0]),
+    ]
+    refuses(kl_normal, "ValueError", calls, GOOD, "A standard deviation has to be positive.")

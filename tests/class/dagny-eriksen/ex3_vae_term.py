@@ -1,0 +1,4 @@
+"""Dagny Eriksen
+
+I did the VAE exercise on paper, see the scan that I sent by e-mail.
+"""
