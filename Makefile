@@ -13,7 +13,7 @@ RUN := $(BIN)/python -m autograder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system browser check submit grade feedback build zips test verify bench parity lint lock clean
+.PHONY: help setup system browser check submit grade feedback build zips test verify bench parity matrix lint lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,12 +75,16 @@ test: system  ## lint, types and all tests of the code
 
 verify: system browser  ## the long runs: parity, hostile submissions at every level, pages
 	@$(BIN)/python -m pytest -q -m long tests
+	@$(BIN)/python -W ignore -m tests.matrix --check
 
 bench: system  ## measure speed against otter's own runner and a bare fork
 	@$(BIN)/python -m tests.bench
 
 parity: setup  ## compare the bulk grader, otter check and otter run on the sample class
 	@$(BIN)/python -m tests.parity
+
+matrix: system  ## measure the grader's accuracy and write ACCURACY.md
+	@$(BIN)/python -W ignore -m tests.matrix
 
 lint: setup  ## ruff and mypy
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .

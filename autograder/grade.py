@@ -160,15 +160,19 @@ class Grader:
         )
         return _record(found, self, outcome, (*questions, *self._written({})), isolation, message=message)
 
-    def grade(self, found: Submission, zygote: Starter) -> tuple[GradeRecord, int]:
-        """Grade one submission; also return how often its process died."""
+    def grade(self, found: Submission, zygote: Starter, patience: float = 1.0) -> tuple[GradeRecord, int]:
+        """Grade one submission; also return how often its process died.
+
+        `patience` multiplies the limits: a slow right solution may be given more time in a second
+        run, when it holds nobody up.
+        """
         started = time.perf_counter()
         isolation = str(zygote.level)
         try:
             contents = submission.read(found.path)
         except SubmissionError as error:
             return self.empty_record(found, error.outcome, str(error), isolation), 0
-        limit = max(self.cpu_limits.values(), default=CPU_FLOOR)
+        limit = patience * max(self.cpu_limits.values(), default=CPU_FLOOR)
         texts = (self.exercise.rubric.question,) if self.exercise.rubric else ()
         session = Session(zygote, contents.cells, self.exercise.exports, texts, limit)
         try:
@@ -179,7 +183,7 @@ class Grader:
             if not set(report.functions) & set(self.exercise.questions):
                 outcome, message = self._nothing(found, contents, report.errors)
                 return self.empty_record(found, outcome, message, isolation), 0
-            results = tuple(self._question(question, session, contents) for question in self.questions)
+            results = tuple(self._question(question, session, contents, patience) for question in self.questions)
         finally:
             session.close()
         written = {**report.written, **{k: v for k, v in contents.written.items() if k in texts}}
@@ -222,8 +226,8 @@ class Grader:
             f"{found.path.name} defines none of the functions of {self.exercise.name}; was the right file handed in?",
         )
 
-    def _question(self, question: Question, session: Session, contents: submission.Contents) -> QuestionResult:
-        session.begin(self.cpu_limits.get(question.name, CPU_FLOOR))
+    def _question(self, question: Question, session: Session, contents: submission.Contents, patience: float) -> QuestionResult:
+        session.begin(patience * self.cpu_limits.get(question.name, CPU_FLOOR))
         env = {name: RemoteFunction(session, name) for name in self.exercise.exports}
         cases = question.run(env)
         status, note = session.status or "graded", session.note
