@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -34,9 +35,17 @@ class Mismatch(AssertionError):
 class Disagreement(Exception):
     """A law does not hold: which of its calls to show, and what was expected there."""
 
-    def __init__(self, sentence: str, about: int = 0, expected: str | None = None) -> None:
+    def __init__(self, sentence: str, about: int = 0, expected: Any = None) -> None:
         super().__init__(sentence)
         self.about, self.expected = about, expected
+
+
+class Unusable(Exception):
+    """An answer is no number at all; `mismatch` puts it into words."""
+
+    def __init__(self, mismatch: Callable[[], Mismatch]) -> None:
+        super().__init__()
+        self.mismatch = mismatch
 
 
 @dataclass(frozen=True)
@@ -92,9 +101,10 @@ def show(value: Any) -> str:
 def _show_float(value: float) -> str:
     if not np.isfinite(value):
         return str(value)
-    fraction = Fraction(value).limit_denominator(64)
-    if float(fraction) == value and abs(value) < 1e6:
-        return str(fraction)
+    if abs(value) < 1e6:
+        fraction = Fraction(value).limit_denominator(64)
+        if float(fraction) == value:
+            return str(fraction)
     # A distribution's rounding error must not fill the line, unless it is the point of the case.
     short = f"{value:.6g}"
     return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
@@ -119,20 +129,34 @@ def told(reply: Reply) -> str:
 
 
 def numeric(reply: Reply, call: Call, sentence: str) -> Any:
-    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    """The reply as a float or a float64 array; Unusable where it is neither."""
     value = reply.value
     if reply.failure is None:
         if isinstance(value, np.ndarray) and value.dtype == np.float64:
             return value if value.ndim else float(value)
         if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
             return float(value)
-        wanted = "a float64 number" if not isinstance(value, (np.ndarray, list)) else "a float64 array"
-        raise Mismatch(f"{sentence} The result has to be {wanted}.", call.shown(), told(reply))
-    if reply.failure.name == "NotImplementedError":
-        raise Mismatch(reply.failure.text or "This function is not written yet.")
-    if reply.failure.name in GONE:
-        raise Mismatch(f"No answer came: {reply.failure.text}.")
-    raise Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+    raise Unusable(partial(_unusable, reply, call, sentence))
+
+
+def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
+    failure = reply.failure
+    if failure is None:
+        wanted = "array" if isinstance(reply.value, (np.ndarray, list)) else "number"
+        return Mismatch(f"{sentence} The result has to be a float64 {wanted}.", call.shown(), told(reply))
+    if failure.name == "NotImplementedError":
+        return Mismatch(failure.text or "This function is not written yet.")
+    if failure.name in GONE:
+        return Mismatch(f"No answer came: {failure.text}.")
+    return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+
+def usable(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    try:
+        return numeric(reply, call, sentence)
+    except Unusable as unusable:
+        raise unusable.mismatch() from None
 
 
 def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
@@ -151,7 +175,7 @@ def agree(
     if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
         raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
     if not close(answer, expected, rtol, atol):
-        raise Disagreement(sentence, about, show(expected) if shown else None)
+        raise Disagreement(sentence, about, expected if shown else None)
 
 
 def holds(condition: Any, sentence: str, about: int = 0) -> None:
@@ -169,13 +193,19 @@ class Bank(list[Any]):
 Law = Callable[..., Generator[list[Call], list[Any], None]]
 
 
-def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[tuple[Any, Mismatch]]:
-    """Run `law` over all cases, all first calls in one message, all second ones in another."""
+Failed = tuple[Any, Callable[[], Mismatch]]
+
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[Failed]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another.
+
+    Returns the failed cases, each with what puts it into words: only one of them is told.
+    """
     running: list[tuple[Any, Any, list[Call]]] = []
     for case in cases:
         steps = law(*case)
         running.append((case, steps, next(steps)))
-    failed: list[tuple[Any, Mismatch]] = []
+    failed: list[Failed] = []
     while running:
         replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
         following = []
@@ -186,14 +216,18 @@ def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list
                 following.append((case, steps, steps.send(answers)))
             except StopIteration:
                 pass
-            except Mismatch as mismatch:
-                failed.append((case, mismatch))
+            except Unusable as unusable:
+                failed.append((case, unusable.mismatch))
             except Disagreement as found:
-                at = found.about
-                text = str(found) or sentence
-                failed.append((case, Mismatch(text, calls[at].shown(), told(mine[at]), found.expected)))
+                failed.append((case, partial(_disagreement, found, calls, mine, sentence)))
         running = following
     return failed
+
+
+def _disagreement(found: Disagreement, calls: list[Call], replies: list[Reply], sentence: str) -> Mismatch:
+    at = found.about
+    expected = None if found.expected is None else show(found.expected)
+    return Mismatch(str(found) or sentence, calls[at].shown(), told(replies[at]), expected)
 
 
 def _size(case: Any) -> tuple[int, int]:
@@ -230,7 +264,7 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     if not failed:
         return
     simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
-    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]()
 
 
 def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
@@ -242,13 +276,13 @@ def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", 
 
     failed = _judge(function, list(rows), value, sentence)
     if failed:
-        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]()
 
 
 def answers_something(function: Any, good: Call) -> None:
     """Raise unless a plain, valid call gives numbers: a function that always fails earns nothing."""
     (reply,) = batch(function, [good])
-    numeric(reply, good, "A valid input has to be answered.")
+    usable(reply, good, "A valid input has to be answered.")
 
 
 def refuses(function: Any, error: str, calls: Sequence[Call], good: Call, sentence: str) -> None:
@@ -274,7 +308,7 @@ def names_argument(function: Any, rows: Sequence[tuple[Call, Sequence[str]]], go
 
 def _watched(function: Any, calls: Sequence[Call], sentence: str) -> list[Reply]:
     replies = batch(function, calls, watch=True)
-    values = [numeric(reply, call, sentence) for reply, call in zip(replies, calls)]
+    values = [usable(reply, call, sentence) for reply, call in zip(replies, calls)]
     if len({np.asarray(value).tobytes() for value in values}) < 2:
         raise Mismatch("Different inputs have to get different answers.", calls[0].shown(), told(replies[0]))
     return replies

@@ -46,6 +46,9 @@ class Answer:
         """Equal kinds, and equal numbers within the tolerance."""
         if self.kind != other.kind or len(self.numbers) != len(other.numbers):
             return False
+        if len(self.numbers) == 1:  # nearly always, and much faster than NumPy
+            one, two = self.numbers[0], other.numbers[0]
+            return one == two or abs(one - two) <= self.atol + RTOL * abs(two) or (one != one and two != two)
         return bool(np.allclose(self.numbers, other.numbers, rtol=RTOL, atol=self.atol, equal_nan=True))
 
 
