@@ -13,7 +13,7 @@ RUN := $(BIN)/python -m autograder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system browser check submit grade feedback build zips test verify bench parity matrix lint lock clean
+.PHONY: help setup system browser check submit kit grade feedback build zips test verify bench parity matrix lint lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ check: setup  ## run the public checks on FILE=path [WATCH=1]
 submit: setup  ## check and pack FILE=path for handing in
 	@$(RUN) submit "$(FILE)"
 
+kit: setup  ## write dist/<exercise>-kit.zip, what students get [EX=exercise]
+	@$(RUN) kit $(EX)
+
 ## instructors
 grade: system  ## grade SUBMISSIONS=path into OUT=dir [EX=exercise JOBS=n SEED=s SANDBOX=level]
 	@$(RUN) grade "$(SUBMISSIONS)" --out "$(OUT)" --sandbox $(SANDBOX) $(if $(EX),--exercise $(EX)) $(if $(JOBS),--jobs $(JOBS)) $(if $(SEED),--seed $(SEED))
@@ -61,8 +64,8 @@ grade: system  ## grade SUBMISSIONS=path into OUT=dir [EX=exercise JOBS=n SEED=s
 feedback: setup  ## write the pages in OUT again without grading again
 	@$(RUN) feedback "$(OUT)"
 
-zips: setup  ## write dist/<exercise>-autograder.zip for Gradescope
-	@$(RUN) zips
+zips: setup  ## write dist/<exercise>-autograder.zip for Gradescope [EX=exercise]
+	@$(RUN) zips $(EX)
 
 ## maintainers
 build: setup  ## regenerate assignments/ from solutions/
@@ -92,6 +95,7 @@ lint: setup  ## ruff and mypy
 
 lock: setup  ## pin requirements.in anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade requirements.in -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements.lock tests/student.in -o tests/student.lock
 
 clean:  ## remove what was generated and is not committed
 	@rm -rf .cache report dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,21 +1,19 @@
-"""Build what students and Gradescope get from ``solutions/``: notebooks, stubs, tests, zips."""
+"""Build what students get from ``solutions/``: notebooks, stubs, tests, the checks' helper, a README."""
 
 from __future__ import annotations
 
 import contextlib
 import io
+import json
 import logging
-import os
 import re
 import tempfile
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from autograder import freeze
 from autograder.errors import CourseError
-from autograder.exercise import IGNORED_TAG, Course, Exercise
+from autograder.exercise import IGNORED_TAG, ROOT, Course, Exercise
 
 _ANSWER_TAG = "otter_answer_cell"
 _CONFIG = """# ASSIGNMENT CONFIG
@@ -24,23 +22,57 @@ check_all_cell: false
 generate: false
 suppress_no_tests_warning: true
 """
-# The notebook is found by its folder's tests and not by its name, so a renamed copy still works.
+# Grading skips both cells (they are tagged), so no name that student code could rely on is left by
+# them; the notebook finds its checks by the folders beside it, so a renamed copy still works.
 _SETUP = """\
-# Run this first: it loads the checks that lie beside this notebook.
-import sys
+# Run this first: it loads the checks, which lie beside this notebook in the folders tests and coursekit.
+def load_checks(kit="{exercise}-kit.zip"):
+    import os, shutil, types
 
-if "google.colab" in sys.modules:
-    %pip install -q otter-grader=={otter}
-import otter
+    if not os.path.isdir("coursekit") and os.path.isfile(kit):  # on Colab the uploaded zip brings them
+        shutil.unpack_archive(kit)
+        os.chdir("{exercise}")
+    try:
+        import coursekit
+    except ModuleNotFoundError:
+        missing = "The checks are not here: keep this notebook in the folder that it came in, or (on Colab) upload "
+        say = lambda *_: print(f"{{missing}}{{kit}} under Files on the left; then run the first cell again.")
+        say()
+        return types.SimpleNamespace(check=say, check_all=say, hand_in=say)
+    return coursekit.Checks()
 
-grader = otter.Notebook()"""
+
+grader = load_checks()"""
+_HAND_IN = """\
+# Save the notebook, then run this: it runs the saved file once from top to bottom and packs it as a zip to hand in.
+grader.hand_in()"""
 _STUB_HEAD = '''"""{title}
 
 Put your code where a function raises NotImplementedError, and hand this file in (or the notebook
 of the same name, which also has the figures).
 """
 '''
-_FIXED_TIME = (2024, 1, 1, 0, 0, 0)
+_README = """\
+# {title}
+
+You write {questions}{written}.
+
+Everything is in `{name}.ipynb`. `{name}.py` has the same text and code for those who
+work without notebooks. Hand in one of the two.
+
+1. `pip install -r requirements.txt` in a virtual environment (Python 3.11 to 3.13). For JupyterLab also
+   `pip install jupyterlab`; VS Code needs its Jupyter extension. On Colab upload the notebook, and this
+   zip under Files on the left; the first cell does the rest.
+2. Open the notebook in this folder, run its first cell, and write your code where a function raises
+   `NotImplementedError`. `grader.check("...")` after each function runs the public checks, and so does
+   `otter check {name}.py` in a terminal (or the same with .ipynb).
+3. Save, then run the last cell (for a .py file `python -m coursekit {name}.py`). It packs
+   `{name}_<date>.zip`, which is what you hand in, and says what it holds.
+
+Only some of the checks are public. What they pass can still fail hidden ones, so try inputs of your own.
+"""
+_STUDENT_PACKAGES = ("otter-grader", "ipykernel", "numpy", "scipy", "matplotlib")
+COURSEKIT = Path(__file__).resolve().parent / "coursekit"
 
 
 def _master_notebook(exercise: Exercise) -> Any:
@@ -72,6 +104,12 @@ def _question_names(exercise: Exercise) -> list[str]:
     return re.findall(r"^# # BEGIN QUESTION\n# name: (\w+)$", exercise.master, re.MULTILINE)
 
 
+def _ours(source: str) -> Any:
+    import nbformat
+
+    return nbformat.v4.new_code_cell(source, metadata={"tags": [IGNORED_TAG]})
+
+
 def student_notebook(exercise: Exercise) -> Any:
     """The notebook that students get: no solutions, a check after each question, stable ids."""
     import nbformat
@@ -83,7 +121,7 @@ def student_notebook(exercise: Exercise) -> Any:
         raise CourseError(
             f"{exercise.name}: otter assign made {len(answers)} answer cells for {len(names)} questions; mend master.py."
         )
-    cells = [nbformat.v4.new_code_cell(_SETUP.format(otter=_pinned("otter-grader")))]
+    cells = [_ours(_SETUP.format(exercise=exercise.name))]
     for cell in notebook.cells:
         if cell.cell_type == "code" and "otter.Notebook(" in cell.source:
             continue
@@ -94,7 +132,8 @@ def student_notebook(exercise: Exercise) -> Any:
         if is_answer:
             name = names[answers.index(cell)]
             if name in exercise.questions:
-                cells.append(nbformat.v4.new_code_cell(f'grader.check("{name}")'))
+                cells.append(_ours(f'grader.check("{name}")'))
+    cells.append(_ours(_HAND_IN))
     # otter draws cell ids at random, and a diff should show what changed only.
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
@@ -131,18 +170,37 @@ def outputs(exercise: Exercise) -> dict[str, str]:
 
     notebook = student_notebook(exercise)
     files = {
+        "README.md": _readme(exercise),
+        "requirements.txt": "".join(f"{package}=={pinned(package)}\n" for package in _STUDENT_PACKAGES),
         f"{exercise.name}.ipynb": nbformat.writes(notebook) + "\n",
         f"{exercise.name}.py": student_script(exercise, notebook),
+        "coursekit/about.json": json.dumps(_about(exercise), indent=1) + "\n",
     }
+    for path in sorted(COURSEKIT.glob("*.py")):
+        files[f"coursekit/{path.name}"] = path.read_text(encoding="utf-8")
     for question in exercise.questions:
         files[f"tests/{question}.py"] = freeze.test_file(exercise, question, public_only=True)
     return files
 
 
-def _pinned(package: str) -> str:
+def _about(exercise: Exercise) -> dict[str, Any]:
+    written = {exercise.rubric.question: exercise.placeholder} if exercise.rubric else {}
+    return {"exercise": exercise.name, "questions": exercise.questions, "written": written}
+
+
+def _readme(exercise: Exercise) -> str:
+    questions = ", ".join(f"`{name}`" for name in exercise.questions)
+    written = " and one answer in words" if exercise.rubric else ""
+    return _README.format(title=exercise.title, name=exercise.name, questions=questions, written=written)
+
+
+def pinned(package: str) -> str:
+    """The version that requirements.lock names (first the one for the oldest Python), else the installed one."""
     import importlib.metadata
 
-    return importlib.metadata.version(package)
+    lock = ROOT / "requirements.lock"
+    found = re.search(rf"^{re.escape(package)}==([^ ;]+)", lock.read_text(), re.MULTILINE) if lock.exists() else None
+    return found.group(1) if found else importlib.metadata.version(package)
 
 
 def drift(course: Course, write: bool) -> list[str]:
@@ -165,40 +223,3 @@ def drift(course: Course, write: bool) -> list[str]:
             if write:
                 path.unlink()
     return differing
-
-
-@contextlib.contextmanager
-def _inside(folder: Path) -> Iterator[None]:
-    before = os.getcwd()
-    os.chdir(folder)
-    try:
-        yield
-    finally:
-        os.chdir(before)
-
-
-def gradescope_zip(exercise: Exercise, target: Path) -> None:
-    """Write the zip that ``otter generate`` makes for Gradescope, with fixed times and order."""
-    from otter.generate import main as otter_generate
-
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "tests").mkdir()
-        for question in exercise.questions:
-            (folder / "tests" / f"{question}.py").write_text(freeze.test_file(exercise, question), encoding="utf-8")
-        (folder / "requirements.txt").write_text(
-            "".join(f"{package}=={_pinned(package)}\n" for package in ("numpy", "scipy", "matplotlib"))
-        )
-        with _inside(folder), contextlib.redirect_stdout(io.StringIO()):
-            otter_generate(tests_dir="tests", output_path="made.zip", requirements="requirements.txt", no_environment=False)
-        _repack(folder / "made.zip", target)
-
-
-def _repack(made: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name in sorted(source.namelist()):
-            entry = zipfile.ZipInfo(name, _FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = source.getinfo(name).external_attr
-            packed.writestr(entry, source.read(name))

@@ -1,28 +1,37 @@
 """Grade many submissions with a few workers; each has its own warm student-side parent.
 
-A worker that dies is replaced and its submission tried again.  A submission whose process died
-or timed out is run once more alone, at the end, before it is recorded so.
+A worker that dies or hangs is replaced and its submission tried again.  A submission whose process
+died or timed out is put off at once, so that it holds nobody up: when all others are done it is
+graded once more, alone and with more patience, and only that run is recorded.
 """
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import multiprocessing.connection
 import os
 import signal
 import sys
+import tempfile
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 
-from autograder import sandbox
-from autograder.grade import Grader
+from autograder import sandbox, wire
+from autograder.grade import CPU_FLOOR, Grader
 from autograder.process import Zygote, ZygoteDied
 from autograder.records import GradeRecord, Submission
+from autograder.text import plain
 
 ATTEMPTS = 2
+LOOK_SECONDS = 5.0
+PATIENCE = 2.0
+"""How much more time a second run gets."""
 
 
 @dataclass
@@ -32,21 +41,23 @@ class Worker:
     process: multiprocessing.process.BaseProcess
     pipe: Connection
     busy: int | None = None
+    since: float = 0.0
 
 
 class _Bench:
     """A worker's zygote, started on first use and again after a death."""
 
-    def __init__(self, level: sandbox.Level) -> None:
-        self.level = level
+    def __init__(self, level: sandbox.Level, within: Path | None = None) -> None:
+        self.level, self.within = level, within
         self.zygote: Zygote | None = None
 
-    def grade(self, grader: Grader, found: Submission) -> tuple[GradeRecord, int]:
+    def grade(self, grader: Grader, found: Submission, alone: bool = False) -> tuple[GradeRecord, int]:
+        """Grade one submission, again if the sandbox fails; a death ends it unless it runs `alone`."""
         for _ in range(ATTEMPTS):
-            if self.zygote is None:
-                self.zygote = Zygote(self.level)
             try:
-                return grader.grade(found, self.zygote)
+                if self.zygote is None:
+                    self.zygote = Zygote(self.level, within=self.within)
+                return grader.grade(found, self.zygote, PATIENCE if alone else 1.0, whole=alone)
             except ZygoteDied:
                 self.close()
         message = "The sandbox ended twice while running this file; a person has to look at it."
@@ -59,64 +70,79 @@ class _Bench:
 
 
 def _work(
-    pipe: Connection, graders: dict[str, Grader], submissions: Sequence[Submission], level: sandbox.Level, core: int
+    pipe: Connection,
+    others: Sequence[Connection],
+    graders: dict[str, Grader],
+    submissions: Sequence[Submission],
+    level: sandbox.Level,
+    within: Path,
+    core: int,
 ) -> None:
-    # Ctrl-C is the parent's business; a worker ends when its pipe does.
+    # Ctrl-C is the parent's business; a worker ends when its pipe does, which no copy may keep open.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in others:
+        other.close()
     if hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[core % len(cores)]})
-    bench = _Bench(level)
+    bench = _Bench(level, within)
     try:
         while True:
-            number = pipe.recv()
-            if number is None:
+            task = pipe.recv()
+            if task is None:
                 break
+            number, alone = task
             found = submissions[number]
-            pipe.send((number, *_safely(bench, graders[found.exercise], found)))
+            pipe.send((number, *_safely(bench, graders[found.exercise], found, alone)))
     except (EOFError, BrokenPipeError):
         pass
     finally:
         bench.close()
 
 
-def _safely(bench: _Bench, grader: Grader, found: Submission) -> tuple[GradeRecord, int]:
+def _safely(bench: _Bench, grader: Grader, found: Submission, alone: bool) -> tuple[GradeRecord, int]:
     """A fault of the grader itself costs one record, which says so, and not the run."""
     try:
-        return bench.grade(grader, found)
+        return bench.grade(grader, found, alone)
     except Exception:
-        traceback.print_exc(file=sys.stderr)
+        print(plain(traceback.format_exc()), file=sys.stderr)
         bench.close()
         message = "The grader itself failed on this file; tell the maintainers."
         return grader.empty_record(found, "crashed", message, str(bench.level)), ATTEMPTS
 
 
 class _Pool:
-    def __init__(self, size: int, arguments: tuple[object, ...]) -> None:
+    def __init__(self, size: int, longest: float, arguments: tuple[object, ...]) -> None:
         self.context = multiprocessing.get_context("fork")
-        self.arguments = arguments
+        self.longest, self.arguments = longest, arguments
         self.workers: list[Worker] = []
         for number in range(size):
             self.workers.append(self._start(number))
 
     def _start(self, number: int) -> Worker:
         ours, theirs = self.context.Pipe()
-        # A fork inherits the other workers' pipes; closing ours here lets theirs see our end.
-        process = self.context.Process(target=_work, args=(theirs, *self.arguments, number), daemon=True)
+        others = [ours, *(worker.pipe for worker in self.workers)]
+        process = self.context.Process(target=_work, args=(theirs, others, *self.arguments, number), daemon=True)
         process.start()
         theirs.close()
         return Worker(process, ours)
 
-    def run(self, numbers: Sequence[int], lost: Callable[[int], None]) -> Iterator[tuple[int, GradeRecord, int]]:
+    def run(
+        self, numbers: Sequence[int], lost: Callable[[int], None], alone: bool = False
+    ) -> Iterator[tuple[int, GradeRecord, int]]:
         """Yield results as they come; `lost` is told of submissions whose worker died twice."""
         waiting = deque(numbers)
         tries: dict[int, int] = {}
         while waiting or any(worker.busy is not None for worker in self.workers):
             for worker in self.workers:
                 if waiting and worker.busy is None:
-                    worker.busy = waiting.popleft()
-                    worker.pipe.send(worker.busy)
-            ready = multiprocessing.connection.wait([worker.pipe for worker in self.workers if worker.busy is not None])
+                    worker.busy, worker.since = waiting.popleft(), time.monotonic()
+                    with contextlib.suppress(OSError):  # a dead worker shows itself below
+                        worker.pipe.send((worker.busy, alone))
+            ready = multiprocessing.connection.wait(
+                [worker.pipe for worker in self.workers if worker.busy is not None], timeout=LOOK_SECONDS
+            )
+            self._end_hanging()
             for position, worker in enumerate(self.workers):
                 if worker.pipe not in ready:
                     continue
@@ -124,6 +150,8 @@ class _Pool:
                     result = worker.pipe.recv()
                 except (EOFError, ConnectionResetError):
                     number = worker.busy
+                    worker.pipe.close()
+                    worker.process.join(1)
                     self.workers[position] = self._start(position)
                     assert number is not None
                     tries[number] = tries.get(number, 0) + 1
@@ -134,6 +162,12 @@ class _Pool:
                     continue
                 worker.busy = None
                 yield result
+
+    def _end_hanging(self) -> None:
+        """Kill workers that take longer than all limits together allow; they are then replaced."""
+        for worker in self.workers:
+            if worker.busy is not None and time.monotonic() - worker.since > self.longest:
+                worker.process.kill()
 
     def close(self) -> None:
         for worker in self.workers:
@@ -156,7 +190,32 @@ def grade_all(
     sink: Callable[[GradeRecord], None],
 ) -> None:
     """Grade every submission and hand each finished record to `sink`."""
-    pool = _Pool(max(1, min(jobs, len(submissions))), (graders, submissions, level))
+    with tempfile.TemporaryDirectory(prefix="klgrade-", ignore_cleanup_errors=True) as name:
+        within = Path(name)
+        within.chmod(0o755)  # the warm parents may run as another user
+        try:
+            _grade_all(submissions, graders, level, jobs, within, sink)
+        finally:
+            for scratch in within.iterdir():  # of workers that were killed
+                sandbox.remove_scratch(scratch)
+
+
+def _longest(graders: dict[str, Grader]) -> float:
+    """Seconds after which a submission's worker must hang, as no limit allows for so many."""
+    limits = [[max(grader.cpu_limits.values(), default=CPU_FLOOR), *grader.cpu_limits.values()] for grader in graders.values()]
+    wall = wire.TOTAL_FACTOR * wire.WALL_FACTOR * PATIENCE
+    return ATTEMPTS * max((sum(2 * wall * limit + wire.IDLE_SECONDS for limit in each) for each in limits), default=0.0) + 120
+
+
+def _grade_all(
+    submissions: Sequence[Submission],
+    graders: dict[str, Grader],
+    level: sandbox.Level,
+    jobs: int,
+    within: Path,
+    sink: Callable[[GradeRecord], None],
+) -> None:
+    pool = _Pool(max(1, min(jobs, len(submissions))), _longest(graders), (graders, submissions, level, within))
 
     def lost(number: int) -> None:
         found = submissions[number]
@@ -171,7 +230,7 @@ def grade_all(
             else:
                 sink(record)
         for number in sorted(again):
-            for _, record, _ in pool.run([number], lost):
+            for _, record, _ in pool.run([number], lost, alone=True):
                 sink(record)
     finally:
         pool.close()

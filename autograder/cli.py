@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import datetime
-import getpass
 import os
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from autograder.grade import single_threaded
+from autograder.errors import CourseError
 
-single_threaded()
+if TYPE_CHECKING:
+    from autograder.gradebook import Gradebook
+    from autograder.records import GradeRecord
 
-from autograder import handin, sandbox, selfcheck  # noqa: E402  (NumPy reads its thread count when it is imported)
-from autograder.bulk import grade_all  # noqa: E402
-from autograder.collect import collect  # noqa: E402
-from autograder.diagnose import Diagnoser, learn  # noqa: E402
-from autograder.errors import CourseError  # noqa: E402
-from autograder.exercise import Course  # noqa: E402
-from autograder.grade import Grader, load_with_otter  # noqa: E402
-from autograder.gradebook import Gradebook, number  # noqa: E402
-from autograder.records import GradeRecord  # noqa: E402
-from autograder.report.pages import write_reports  # noqa: E402
-from autograder.sheets import override, read_sheet, write_sheets  # noqa: E402
+# One BLAS thread a process: workers are the parallelism here, and NumPy reads this when imported.
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
+
+# Commands import what they need themselves: a self-check has one second for everything.
 
 
 class _Progress:
@@ -45,9 +39,20 @@ class _Progress:
 
 
 def _grade(options: argparse.Namespace) -> int:
+    from autograder import sandbox
+    from autograder.bulk import grade_all
+    from autograder.collect import collect
+    from autograder.diagnose import Diagnoser
+    from autograder.exercise import Course
+    from autograder.grade import Grader, load_with_otter
+    from autograder.gradebook import Gradebook
+    from autograder.report.pages import write_reports
+
     course = Course()
     only = course.exercise(options.exercise) if options.exercise else None
     level = sandbox.choose(options.sandbox)
+    if level > sandbox.Level.LIMITS:
+        sandbox.refuse_exposed([course.root / "solutions", course.root / "tests", options.submissions, options.out])
     collected = collect(options.submissions, course, only)
     book = Gradebook.create(options.out)
     print(f"isolation: {level}", file=sys.stderr)
@@ -76,11 +81,14 @@ def _grade(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from autograder import selfcheck
+    from autograder.exercise import Course
+
     course = Course()
     only = course.exercise(options.exercise) if options.exercise else None
 
     def once() -> int:
-        record = selfcheck.run(options.file, course, only)
+        record = selfcheck.run(options.file, course, only, options.sandbox)
         print(selfcheck.report(record), flush=True)
         return 0 if selfcheck.all_passed(record) else 1
 
@@ -88,17 +96,21 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _submit(options: argparse.Namespace) -> int:
+    from autograder import handin, selfcheck
+    from autograder.exercise import Course
+
     course = Course()
     packed = handin.pack(options.file, course, course.exercise(options.exercise) if options.exercise else None)
     print(selfcheck.report(packed.record))
     for remark in packed.remarks:
         print(f"note: {remark}")
-    print(f"packed: {packed.path} holds {packed.record.file} and {handin.MANIFEST}; hand in this zip.")
+    print(f"packed: {packed.path} holds {' and '.join(packed.members)}; hand in this zip.")
     return 0
 
 
 def _build(options: argparse.Namespace) -> int:
     from autograder.build import drift
+    from autograder.exercise import Course
 
     differing = drift(Course(), write=not options.check)
     for path in differing:
@@ -108,34 +120,59 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
-def _zips(options: argparse.Namespace) -> int:
-    from autograder.build import gradescope_zip
+def _kit(options: argparse.Namespace) -> int:
+    from autograder.exercise import Course
+    from autograder.kit import write_kit
 
-    for exercise in Course().exercises.values():
-        target = options.out / f"{exercise.name}-autograder.zip"
-        gradescope_zip(exercise, target)
+    course = Course()
+    names = [options.exercise] if options.exercise else list(course.exercises)
+    for name in names:
+        print(write_kit(course, course.exercise(name), options.out))
+    return 0
+
+
+def _zips(options: argparse.Namespace) -> int:
+    from autograder.exercise import Course
+    from autograder.gradescope import write_zip
+
+    course = Course()
+    names = [options.exercise] if options.exercise else list(course.exercises)
+    for name in names:
+        target = options.out / f"{name}-autograder.zip"
+        write_zip(course.exercise(name), target)
         print(target)
     return 0
 
 
 def _comments() -> dict[str, dict[str, str]]:
+    from autograder.exercise import Course
+
     rubrics = {name: exercise.rubric for name, exercise in Course().exercises.items()}
     return {name: {item.id: item.comment for item in rubric.items} for name, rubric in rubrics.items() if rubric}
 
 
 def _refreshed(book: Gradebook) -> None:
     """Lay the marks over all records and write what is made from them."""
+    from autograder.report.pages import write_reports
+
     book.merge_marks()
     book.write_grades(book.records())
     print(f"report: {write_reports(book, comments=_comments())}")
 
 
 def _who(options: argparse.Namespace) -> tuple[str, str]:
+    import datetime
+    import getpass
+
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return options.who or getpass.getuser(), now
 
 
 def _rubric(options: argparse.Namespace) -> int:
+    from autograder.exercise import Course
+    from autograder.gradebook import Gradebook
+    from autograder.sheets import write_sheets
+
     paths = write_sheets(Gradebook.open(options.out), Course())
     for path in paths:
         print(f"sheet: {path}")
@@ -145,6 +182,10 @@ def _rubric(options: argparse.Namespace) -> int:
 
 
 def _apply(options: argparse.Namespace) -> int:
+    from autograder.exercise import Course
+    from autograder.gradebook import Gradebook
+    from autograder.sheets import read_sheet
+
     book = Gradebook.open(options.out)
     marks = read_sheet(options.sheet, book, Course(), *_who(options))
     print(f"{len(marks)} marked rows, {book.marks.add(marks)} of them new or changed")
@@ -153,6 +194,9 @@ def _apply(options: argparse.Namespace) -> int:
 
 
 def _override(options: argparse.Namespace) -> int:
+    from autograder.gradebook import Gradebook
+    from autograder.sheets import override
+
     book = Gradebook.open(options.out)
     subject = (options.student, options.exercise, options.question)
     book.marks.add([override(book, *subject, options.points, options.why, *_who(options))])
@@ -161,17 +205,27 @@ def _override(options: argparse.Namespace) -> int:
 
 
 def _learn(options: argparse.Namespace) -> int:
+    from autograder.diagnose import learn
+    from autograder.exercise import Course
+    from autograder.gradebook import Gradebook
+
     path = learn.start(Gradebook.open(options.out).records(), options.group, Course())
     print(f"draft: {path}")
     return 0
 
 
 def _feedback(options: argparse.Namespace) -> int:
+    from autograder.gradebook import Gradebook
+
     _refreshed(Gradebook.open(options.out))
     return 0
 
 
 def _print_summary(records: Sequence[GradeRecord]) -> None:
+    from collections import Counter
+
+    from autograder.gradebook import number
+
     print(f"{'exercise':<22}{'submissions':>12}{'mean':>8}{'of':>6}   outcomes")
     for exercise in sorted({record.exercise for record in records}):
         mine = [record for record in records if record.exercise == exercise]
@@ -193,6 +247,12 @@ def _parser() -> argparse.ArgumentParser:
     grade.set_defaults(run=_grade)
     check = commands.add_parser("check", help="run the public checks on one file")
     check.add_argument("--watch", action="store_true", help="check again whenever the file is saved")
+    check.add_argument(
+        "--sandbox",
+        default="none",
+        choices=["none", "auto", "full", "kernel", "limits"],
+        help="confine the file's code, as for a file that is not your own (default: none, a plain process)",
+    )
     check.set_defaults(run=_check)
     submit = commands.add_parser("submit", help="pack one file for handing in")
     submit.set_defaults(run=_submit)
@@ -222,9 +282,13 @@ def _parser() -> argparse.ArgumentParser:
     override_.set_defaults(run=_override)
     for command in (apply, override_):
         command.add_argument("--who", help="who decides (default: the user's name)")
+    kit = commands.add_parser("kit", help="write the zips that students get")
+    kit.set_defaults(run=_kit)
     zips = commands.add_parser("zips", help="write the zips for Gradescope")
-    zips.add_argument("--out", type=Path, default=Path("dist"))
     zips.set_defaults(run=_zips)
+    for command in (kit, zips):
+        command.add_argument("exercise", nargs="?", help="one exercise only")
+        command.add_argument("--out", type=Path, default=Path("dist"))
     return parser
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,11 +14,16 @@ from autograder.exercise import Course, Exercise
 from autograder.grade import sha256
 from autograder.records import Submission
 from autograder.submission import defined_names
+from autograder.text import visible
 
 SUFFIXES = (".py", ".ipynb", ".zip")
 _IGNORED = ("__pycache__", ".ipynb_checkpoints", "__MACOSX", ".git")
-# What browsers, file managers and careful students add to a name.
-_COPY_MARK = re.compile(r"(?:[ _-]*(?:\d{4}-\d\d-\d\dT\d{6}|\(\d+\)|copy|final|v?\d{1,2}))+$", re.IGNORECASE)
+# What browsers, file managers and careful students add to a name.  Possessive: a name of two hundred
+# digits would otherwise be tried in more ways than there are atoms.
+_COPY_MARK = re.compile(r"(?:[ _-]*+(?:\d{4}-\d\d-\d\dT\d{6}|\(\d++\)|copy|final|v?\d{1,2}+))++$", re.IGNORECASE)
+DEPTH_CAP = 8
+FILES_CAP = 200
+"""How deep a student's folder is searched, and for how many files: a copied library is neither."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +54,32 @@ def _guessed_exercise(path: Path, course: Course) -> str | None:
     return best if best and overlap[best] else None
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES and path.is_file() and not path.is_symlink() and not set(path.parts) & set(_IGNORED)
-    )
+def _files(folder: Path) -> tuple[list[Path], bool]:
+    """Regular files that may be submissions, and whether some were left out; links are not followed."""
+    found: list[Path] = []
+    waiting = [(folder, 0)]
+    seen = 0
+    while waiting:
+        here, depth = waiting.pop()
+        try:
+            with os.scandir(here) as listing:
+                for entry in listing:
+                    seen += 1
+                    if seen > 100 * FILES_CAP:
+                        return sorted(found)[:FILES_CAP], True
+                    if entry.is_dir(follow_symlinks=False):
+                        if depth < DEPTH_CAP and entry.name not in _IGNORED:
+                            waiting.append((Path(entry.path), depth + 1))
+                    elif entry.is_file(follow_symlinks=False) and Path(entry.name).suffix.lower() in SUFFIXES:
+                        found.append(Path(entry.path))
+        except OSError:
+            continue  # a folder that cannot be read holds nothing for us
+    return sorted(found)[:FILES_CAP], len(found) > FILES_CAP
 
 
 def _one(student: str, exercise: str, path: Path) -> Submission:
     stamp = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
-    return Submission(student, exercise, path, sha256(path), stamp.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return Submission(visible(student), exercise, path, sha256(path), stamp.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 def _of_student(
@@ -73,7 +94,8 @@ def _of_student(
             name = only.name
         if name is None:
             remarks.append(
-                f"{student}: {path.name} belongs to no exercise of the course and was left out; name it after its exercise."
+                f"{visible(student)}: {visible(path.name)} belongs to no exercise of the course and was left out; "
+                "name it after its exercise."
             )
             continue
         if only is not None and name != only.name:
@@ -82,7 +104,8 @@ def _of_student(
         if first is not None:
             kept, left = (path, first) if path.stem.lower() == name and first.stem.lower() != name else (first, path)
             remarks.append(
-                f"{student}: {left.name} was left out, because {kept.name} is also there for {name}; keep one file an exercise."
+                f"{visible(student)}: {visible(left.name)} was left out, because {visible(kept.name)} is also there "
+                f"for {name}; keep one file an exercise."
             )
             path = kept
         chosen[name] = path
@@ -112,10 +135,15 @@ def collect(where: Path, course: Course, only: Exercise | None = None) -> Collec
     else:
         root = where / "submitted" if (where / "submitted").is_dir() else where
         for entry in sorted(root.iterdir(), key=lambda path: path.name):
-            if entry.is_dir() and entry.name not in _IGNORED and not entry.is_symlink():
-                new, said = _of_student(entry.name, _files(entry), entry, course, only)
+            if entry.is_symlink():
+                remarks.append(f"{visible(entry.name)} is a link and was left out; put the file itself there.")
+            elif entry.is_dir() and entry.name not in _IGNORED:
+                files, more = _files(entry)
+                new, said = _of_student(entry.name, files, entry, course, only)
+                if more:
+                    said.append(f"{visible(entry.name)}: more than {FILES_CAP} files were found and the rest was left out.")
                 if not new and not said:
-                    said = [f"{entry.name}: nothing to grade was found; expected a .py or .ipynb file."]
+                    said = [f"{visible(entry.name)}: nothing to grade was found; expected a .py or .ipynb file."]
                 found += new
                 remarks += said
             elif entry.suffix.lower() in SUFFIXES and entry.is_file():

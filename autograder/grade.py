@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import dataclasses
 import functools
 import hashlib
 import importlib.metadata
 import math
-import os
 import platform
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from autograder import freeze, submission
 from autograder.errors import CourseError, SubmissionError
 from autograder.exercise import Exercise
-from autograder.process import Starter
+from autograder.process import Starter, ZygoteDied
 from autograder.records import KINDS, CaseResult, Counterexample, GradeRecord, QuestionResult, Submission
+from autograder.student.codec import Figure
+from autograder.student.figure import picture
+from autograder.student.observe import Reply, observe
+from autograder.text import plain, visible
 from autograder.wire import RemoteFunction, Session
 
 CPU_FLOOR = 2.0
 CPU_FACTOR = 10.0
 CPU_CEILING = 30.0
+PICTURE_CAP = 400_000
 _AFTER_KIND = ": "
+_TOLD_CAP = 2000
+_UNREADABLE = ("SyntaxError", "IndentationError", "TabError")
 
 
 @functools.cache
@@ -107,9 +116,34 @@ def _told(error: Exception | None, hidden: bool) -> tuple[str, Counterexample | 
         return f"The check stopped with {type(error).__name__}: {str(error)[:200]}", None
     given = getattr(error, "input", None)
     if given is None:
-        return sentence, None
+        return sentence[:_TOLD_CAP], None
     expected = None if hidden else getattr(error, "expected", None)
-    return sentence, Counterexample(dict(given), str(getattr(error, "answer", "")), expected)
+    return sentence[:_TOLD_CAP], Counterexample(dict(given), str(getattr(error, "answer", ""))[:_TOLD_CAP], expected)
+
+
+class _Pictured:
+    """Passes batches on and keeps the first figure that comes back, as PNG in base64."""
+
+    def __init__(self, call_batch: Callable[..., list[Reply]]) -> None:
+        self._call_batch = call_batch
+        self.figure = ""
+
+    def call_batch(self, pairs: Sequence[tuple[Any, Any]], watch: bool = False) -> list[Reply]:
+        replies = self._call_batch(pairs, watch)
+        if not self.figure:
+            drawn = [reply.value.png for reply in replies if isinstance(reply.value, Figure)]
+            self.figure = base64.b64encode(drawn[0]).decode() if drawn and len(drawn[0]) <= PICTURE_CAP else ""
+        return replies
+
+
+def _in_process(function: Any) -> Callable[..., list[Reply]]:
+    """A trusted function behind the interface of a proxy; figures become pictures here as there."""
+
+    def call_batch(pairs: Sequence[tuple[Any, Any]], watch: bool = False) -> list[Reply]:
+        replies = [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+        return [dataclasses.replace(reply, value=picture(reply.value)) for reply in replies]
+
+    return call_batch
 
 
 class Grader:
@@ -124,7 +158,7 @@ class Grader:
         seed: int,
         load: Callable[[Path], Any],
         texts: dict[str, str] | None = None,
-        diagnose: Callable[[QuestionResult, RemoteFunction], QuestionResult] | None = None,
+        diagnose: Callable[[QuestionResult, Any], QuestionResult] | None = None,
     ) -> None:
         self.exercise, self.seed, self.diagnose = exercise, seed, diagnose
         self.questions: list[Question] = []
@@ -132,10 +166,11 @@ class Grader:
             text = texts[name] if texts else freeze.test_file(exercise, name, seed)
             self.questions.append(Question(exercise, name, text, load))
         self.cpu_limits: dict[str, float] = {}
+        self.expected_figures: dict[str, str] = {}
 
     def measure_limits(self) -> None:
         """Grade the reference; it has to pass, and its CPU time sets the limits of the students'."""
-        env = {name: self.exercise.reference.get(name) for name in self.exercise.exports}
+        env = {name: _Pictured(_in_process(self.exercise.reference[name])) for name in self.exercise.exports}
         for question in self.questions:
             started = time.process_time()
             with contextlib.redirect_stdout(None):
@@ -148,6 +183,7 @@ class Grader:
                     f"({failed[0].message}); mend the reference or the check."
                 )
             # Whole seconds, so that what a timed-out student reads does not change from run to run.
+            self.expected_figures[question.name] = env[question.name].figure
             self.cpu_limits[question.name] = float(math.ceil(min(CPU_CEILING, max(CPU_FLOOR, CPU_FACTOR * used))))
 
     def empty_record(self, found: Submission, outcome: str, message: str, isolation: str) -> GradeRecord:
@@ -160,11 +196,12 @@ class Grader:
         )
         return _record(found, self, outcome, (*questions, *self._written({})), isolation, message=message)
 
-    def grade(self, found: Submission, zygote: Starter, patience: float = 1.0) -> tuple[GradeRecord, int]:
+    def grade(self, found: Submission, zygote: Starter, patience: float = 1.0, whole: bool = True) -> tuple[GradeRecord, int]:
         """Grade one submission; also return how often its process died.
 
         `patience` multiplies the limits: a slow right solution may be given more time in a second
-        run, when it holds nobody up.
+        run, when it holds nobody up.  Unless `whole`, the first death ends the grading, and the
+        record is not to be kept.
         """
         started = time.perf_counter()
         isolation = str(zygote.level)
@@ -177,13 +214,21 @@ class Grader:
         session = Session(zygote, contents.cells, self.exercise.exports, texts, limit)
         try:
             report = session.start()
+            if session.lost:
+                raise ZygoteDied("the warm parent ended while a file was loaded")
             if session.load_failed:
                 message = f"Running your file did not finish: {session.note}."
                 return self.empty_record(found, session.status, message, isolation), session.deaths
             if not set(report.functions) & set(self.exercise.questions):
                 outcome, message = self._nothing(found, contents, report.errors)
                 return self.empty_record(found, outcome, message, isolation), 0
-            results = tuple(self._question(question, session, contents, patience) for question in self.questions)
+            results: list[QuestionResult] = []
+            for question in self.questions:
+                results.append(self._question(found, question, session, contents, patience))
+                if session.lost:
+                    raise ZygoteDied("the warm parent ended while a question was graded")
+                if session.deaths and not whole:
+                    return self.empty_record(found, session.status or "crashed", session.note, isolation), session.deaths
         finally:
             session.close()
         written = {**report.written, **{k: v for k, v in contents.written.items() if k in texts}}
@@ -211,33 +256,43 @@ class Grader:
 
     def _nothing(self, found: Submission, contents: submission.Contents, errors: tuple[Any, ...]) -> tuple[str, str]:
         """Outcome and sentence for a file that leaves none of the exercise's functions."""
-        broken = submission.syntax_error(contents.cells)
-        if broken:
-            return "unreadable", f"Python cannot read {found.path.name} ({broken}); run the file once before you hand it in."
+        file = visible(found.path.name)
         if errors:
             _, line, name, text = errors[0]
+            if len(contents.cells) == 1 and name in _UNREADABLE:
+                return "unreadable", f"Python cannot read {file} (line {line}: {text}); run the file once before you hand it in."
             told = f"{name}{': ' + text if text else ''}"
             return (
                 "crashed",
-                f"{found.path.name} stopped with {told} in line {line}, before any function of {self.exercise.name} was defined.",
+                f"{file} stopped with {told} in line {line}, before any function of {self.exercise.name} was defined.",
             )
         return (
             "nothing_found",
-            f"{found.path.name} defines none of the functions of {self.exercise.name}; was the right file handed in?",
+            f"{file} defines none of the functions of {self.exercise.name}; was the right file handed in?",
         )
 
-    def _question(self, question: Question, session: Session, contents: submission.Contents, patience: float) -> QuestionResult:
+    def _question(
+        self, found: Submission, question: Question, session: Session, contents: submission.Contents, patience: float
+    ) -> QuestionResult:
         session.begin(patience * self.cpu_limits.get(question.name, CPU_FLOOR))
-        env = {name: RemoteFunction(session, name) for name in self.exercise.exports}
+        env = {name: _Pictured(RemoteFunction(session, name).call_batch) for name in self.exercise.exports}
         cases = question.run(env)
         status, note = session.status or "graded", session.note
         if question.name not in session.report.functions and not session.status:
             status, note = "missing", f"{question.name} is not defined in your file."
         score = sum(case.points for case in cases)
         result = QuestionResult(question.name, status, round(score, 6), question.possible, tuple(cases), note=note)
+        drawn = env[question.name].figure
+        if drawn:
+            result = dataclasses.replace(result, figure=drawn, expected_figure=self.expected_figures.get(question.name, ""))
         if self.diagnose is None:
             return result
-        result = self.diagnose(result, env[question.name])
+        try:
+            result = self.diagnose(result, env[question.name])
+        except Exception:
+            # Answers can be wilder than any diagnosis expects, which must not cost the grade.
+            told = plain(traceback.format_exc(limit=-1))
+            print(f"note: no diagnosis of {question.name} for {found.safe_name or found.student}: {told}", file=sys.stderr)
         if result.fingerprint and not result.diagnoses:
             result = dataclasses.replace(result, source=submission.definition(contents.cells, question.name))
         return result
@@ -259,7 +314,7 @@ def _record(
         seed=grader.seed,
         versions=versions(),
         submission_sha256=found.sha256,
-        file=found.path.name,
+        file=visible(found.path.name),
         submitted_at=found.submitted_at,
         late=found.late,
         attempt=found.attempt,
@@ -277,14 +332,8 @@ def load_with_otter(path: Path) -> Any:
 
 
 def sha256(path: Path) -> str:
-    """Hex digest of a file's bytes; empty where it cannot be read."""
+    """Hex digest of a file's bytes; empty where it cannot be read or is larger than any submission."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return hashlib.sha256(submission.read_bytes(path)).hexdigest()
+    except (OSError, SubmissionError):
         return ""
-
-
-def single_threaded() -> None:
-    """One BLAS thread a process, before NumPy is imported: workers are the parallelism here."""
-    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ.setdefault(name, "1")

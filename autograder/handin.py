@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-import json
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder import selfcheck
+from autograder.coursekit.packing import MANIFEST, write_zip
+from autograder.coursekit.words import UNWRITTEN
 from autograder.errors import CourseError
 from autograder.exercise import Course, Exercise
 from autograder.records import GradeRecord
-
-MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True)
@@ -22,6 +19,7 @@ class HandIn:
     """What was packed: the zip, the record of the public checks, and what is left to do."""
 
     path: Path
+    members: tuple[str, ...]
     record: GradeRecord
     remarks: tuple[str, ...]
 
@@ -29,7 +27,7 @@ class HandIn:
 def _remarks(record: GradeRecord) -> list[str]:
     remarks = [f"error in {line}" for line in record.cell_errors]
     for question in record.questions:
-        if any("is not written yet" in case.message for case in question.cases):
+        if any(UNWRITTEN in case.message for case in question.cases):
             remarks.append(f"{question.name} is still the unwritten stub")
         elif question.status == "missing" or question.status in ("timed_out", "crashed"):
             remarks.append(f"{question.name}: {question.note}")
@@ -45,20 +43,13 @@ def pack(path: Path, course: Course, only: Exercise | None = None, now: datetime
     record = selfcheck.run(path, course, only)
     if record.outcome != "graded":
         raise CourseError(f"{path.name} cannot be handed in: {record.message}")
-    stamp = now or datetime.datetime.now(datetime.UTC)
-    target = path.with_name(f"{record.exercise}_{stamp:%Y-%m-%dT%H%M%S}.zip")
-    if target.exists():
-        raise CourseError(f"{target.name} exists already; wait a second and try again.")
     data = path.read_bytes()
-    manifest = {
-        "exercise": record.exercise,
-        "file": path.name,
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "created": f"{stamp:%Y-%m-%dT%H:%M:%SZ}",
-        "versions": record.versions,
-        "public_checks": {q.name: f"{sum(c.passed for c in q.cases)} of {len(q.cases)}" for q in record.questions if q.cases},
-    }
-    with zipfile.ZipFile(target, "x", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr(f"{record.exercise}{path.suffix.lower()}", data)
-        packed.writestr(MANIFEST, json.dumps(manifest, indent=1) + "\n")
-    return HandIn(target, record, tuple(_remarks(record)))
+    stamp = now or datetime.datetime.now(datetime.UTC)
+    checks = {q.name: f"{sum(c.passed for c in q.cases)} of {len(q.cases)}" for q in record.questions if q.cases}
+    more = {"versions": record.versions, "public_checks": checks}
+    suffix = path.suffix.lower()
+    try:
+        target = write_zip(path.parent, record.exercise, suffix, data, stamp, more)
+    except FileExistsError as error:
+        raise CourseError(f"{Path(error.filename).name} exists already; wait a second and try again.") from error
+    return HandIn(target, (f"{record.exercise}{suffix}", MANIFEST), record, tuple(_remarks(record)))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import struct
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from autograder import sandbox
+from autograder.student.codec import READY, WORN
 
 PRELOAD = (
     "IPython.core.inputtransformer2",
@@ -35,10 +38,13 @@ PRELOAD = (
 )
 START_SECONDS = 60.0
 ANSWER_SECONDS = 20.0
+CLOSE_SECONDS = 5.0
+_KNOWS_SENDER = hasattr(socket, "SO_PASSCRED")
+_CREDENTIALS = struct.Struct("=iII")
 
 
 class ZygoteDied(Exception):
-    """The warm parent is gone; a new one has to be started."""
+    """The warm parent is gone or could not confine a child; the submission has to be run again."""
 
 
 class Parent(Protocol):
@@ -59,19 +65,61 @@ class Starter(Parent, Protocol):
 
 @dataclass
 class Child:
-    """One student process: a stream socket to it, and its parent's word on its CPU time."""
+    """One student process: a stream socket to it, and the kernel's word on its time."""
 
     zygote: Parent
     connection: socket.socket
+    pid: int | None = None
+    scratch: Path | None = None
     closed: bool = False
+
+    def greet(self) -> None:
+        """Wait until the process says that it is confined; raise ZygoteDied if it does not.
+
+        It says so before it has read anything of a student's, so what fails here is ours.
+        """
+        self.connection.settimeout(ANSWER_SECONDS)
+        try:
+            word = self._told_pid() if _KNOWS_SENDER and self.connection.family == socket.AF_UNIX else self.connection.recv(1)
+        except OSError as error:
+            raise ZygoteDied("a student process did not start in time") from error
+        if word != READY:
+            raise ZygoteDied("a student process could not be confined")
+
+    def _told_pid(self) -> bytes:
+        # The kernel adds the sender's number, as this process knows it, to what it says.
+        word, extras, _, _ = self.connection.recvmsg(1, socket.CMSG_SPACE(_CREDENTIALS.size))
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 0)
+        for level, kind, data in extras:
+            if level == socket.SOL_SOCKET and kind == socket.SCM_CREDENTIALS:
+                self.pid = _CREDENTIALS.unpack(data)[0] or None
+        return word
 
     def cpu(self) -> float | None:
         """CPU seconds used so far; None where the system cannot tell."""
+        if self.pid is not None:
+            try:
+                # The clock of another process (see clock_getcpuclockid(3)): one system call.
+                return time.clock_gettime((~self.pid << 3) | 2)
+            except OSError:
+                return None
         seconds = self.zygote.request(b"C")
         return seconds if seconds >= 0 else None
 
+    def delay(self) -> float | None:
+        """Seconds for which it could have run but others did; None where the system cannot tell."""
+        try:
+            with open(f"/proc/{self.pid}/schedstat") as file:
+                return int(file.read().split()[1]) / 1e9
+        except (OSError, ValueError, IndexError):
+            return None
+
+    def overfull(self) -> bool:
+        """Whether it has written more files than it may, where no file system of its own holds them."""
+        return self.scratch is not None and sandbox.overfull(self.scratch)
+
     def close(self) -> None:
-        """Kill and reap the process."""
+        """Kill and reap the process; raise ZygoteDied if its parent is gone."""
         if not self.closed:
             self.closed = True
             self.connection.close()
@@ -79,37 +127,48 @@ class Child:
 
 
 class Zygote:
-    """A warm, confined parent process; use it from one thread."""
+    """A warm, confined parent process, started again when it is needed and gone.
 
-    def __init__(self, level: sandbox.Level, preload: tuple[str, ...] = PRELOAD) -> None:
-        self.level = level
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self.scratch = Path(tempfile.mkdtemp(prefix="klgrade-"))
-        self.control = ours
-        with theirs:
-            launch = sandbox.launch(level, theirs.fileno(), self.scratch, preload)
-            try:
-                self.process = subprocess.Popen(
-                    launch.argv,
-                    env=launch.env,
-                    pass_fds=[theirs.fileno(), *launch.pass_fds],
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL if not os.environ.get("KLGRADE_DEBUG") else None,
-                    cwd=self.scratch,
-                )
-            finally:
-                launch.close()
-        self.control.settimeout(START_SECONDS)
+    Use it from one thread, and end it before that thread: bubblewrap ends with the thread that
+    started it.  `within` is where its scratch folder is made (default: the system's).
+    """
+
+    def __init__(self, level: sandbox.Level, preload: tuple[str, ...] = PRELOAD, within: Path | None = None) -> None:
+        self.level, self.preload, self.within = level, preload, within
+        self.process: subprocess.Popen[bytes] | None = None
+        self._start()
+
+    def _start(self) -> None:
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.scratch = Path(tempfile.mkdtemp(prefix="klgrade-", dir=self.within))
         try:
+            with theirs:
+                launch = sandbox.launch(self.level, theirs.fileno(), self.scratch, self.preload)
+                try:
+                    self.process = subprocess.Popen(
+                        launch.argv,
+                        env=launch.env,
+                        pass_fds=[theirs.fileno(), *launch.pass_fds],
+                        stdin=subprocess.DEVNULL,
+                        stdout=subprocess.DEVNULL,
+                        stderr=subprocess.DEVNULL if not os.environ.get("KLGRADE_DEBUG") else None,
+                        cwd=self.scratch,
+                    )
+                finally:
+                    launch.close()
+            self.control.settimeout(START_SECONDS)
             if not self.control.recv(16):
                 raise ZygoteDied("the sandboxed Python did not start")
+            self.control.settimeout(ANSWER_SECONDS)
         except OSError as error:
-            raise ZygoteDied("the sandboxed Python did not start") from error
-        self.control.settimeout(ANSWER_SECONDS)
+            self.close()
+            raise ZygoteDied(f"the sandboxed Python did not start ({error})") from error
+        except BaseException:
+            self.close()
+            raise
 
     def request(self, what: bytes, descriptors: tuple[int, ...] = ()) -> float:
-        """One control request; raises ZygoteDied when there is no answer."""
+        """One control request; raises ZygoteDied, and ends what is left, when there is no answer."""
         try:
             if descriptors:
                 socket.send_fds(self.control, [what], list(descriptors))
@@ -117,28 +176,40 @@ class Zygote:
                 self.control.send(what)
             answer = self.control.recv(16)
         except OSError as error:
+            self.close()
             raise ZygoteDied(str(error)) from error
         if len(answer) != 8:
+            self.close()
             raise ZygoteDied("the warm parent ended")
-        return float(struct.unpack("<d", answer)[0])
+        value = float(struct.unpack("<d", answer)[0])
+        if value == WORN:
+            self.close()
+        return value
 
     def fork(self) -> Child:
         """Fork one child to serve one submission."""
+        if self.process is None:
+            self._start()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
             try:
+                if _KNOWS_SENDER:
+                    ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
                 self.request(b"F", (theirs.fileno(),))
             except ZygoteDied:
                 ours.close()
                 raise
-        return Child(self, ours)
+        return Child(self, ours, scratch=self.scratch if self.level < sandbox.Level.FULL else None)
 
     def close(self) -> None:
         """End the warm parent and all that it started."""
         self.control.close()
-        try:
-            self.process.wait(5)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        if self.process is not None:
+            try:
+                self.process.wait(CLOSE_SECONDS)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self.process.wait(CLOSE_SECONDS)
+            self.process = None
         sandbox.remove_scratch(self.scratch)

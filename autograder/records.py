@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +64,9 @@ class QuestionResult:
     """One question's outcome; `status` is graded, timed_out, crashed, missing or awaiting.
 
     `fingerprint` names the behaviour of a wrong function on the probes; `source` is its text where
-    no diagnosis explains it.  `decided` is what a person decided about it (kind, points, items, why, who, when), if any;
-    `score` is then theirs.
+    no diagnosis explains it.  `figure` is the first picture that the function returned, as PNG in
+    base64, and `expected_figure` the reference's for the same call.  `decided` is what a person
+    decided (kind, points, items, why, who, when), if anybody did; `score` is then theirs.
     """
 
     name: str
@@ -77,6 +78,8 @@ class QuestionResult:
     note: str = ""
     fingerprint: str = ""
     source: str = ""
+    figure: str = ""
+    expected_figure: str = ""
     decided: dict[str, Any] | None = None
 
 
@@ -105,7 +108,6 @@ class GradeRecord:
     message: str = ""
     output: str = ""
     cell_errors: tuple[str, ...] = ()
-    figures: tuple[str, ...] = field(default=())
 
 
 def to_json(record: GradeRecord) -> str:
@@ -124,5 +126,4 @@ def from_json(text: str) -> GradeRecord:
             cases.append(CaseResult(**{**case, "counterexample": Counterexample(**found) if found else None}))
         diagnoses = tuple(Diagnosis(**item) for item in question["diagnoses"])
         questions.append(QuestionResult(**{**question, "cases": tuple(cases), "diagnoses": diagnoses}))
-    fixed = {name: tuple(data[name]) for name in ("cell_errors", "figures")}
-    return GradeRecord(**{**data, "questions": tuple(questions), **fixed})
+    return GradeRecord(**{**data, "questions": tuple(questions), "cell_errors": tuple(data["cell_errors"])})

@@ -19,6 +19,8 @@ from autograder.student import confine, seccomp
 
 STUDENT_PACKAGE = Path(__file__).resolve().parent / "student"
 _SCRATCH_BYTES = 64 << 20
+# Where no small file system holds a student's files, they are counted while the code runs.
+_STORED_BYTES, _STORED_ENTRIES = 256 << 20, 10_000
 _INSIDE_PACKAGE, _INSIDE_SCRATCH = "/student", "/scratch"
 # The package is loaded from its folder by name, so that no other folder comes on sys.path, where
 # a file of ours could stand before a module that a student imports.
@@ -172,6 +174,24 @@ def remove_scratch(scratch: Path) -> None:
     with contextlib.suppress(OSError):
         confine.clear_scratch(str(scratch), most=None)
     shutil.rmtree(scratch, ignore_errors=True)
+
+
+def overfull(scratch: Path) -> bool:
+    """Whether the files below `scratch` are more than a submission may write, in bytes or in number."""
+    waiting, used, seen = [str(scratch)], 0, 0
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as listing:
+                for entry in listing:
+                    seen += 1
+                    used += entry.stat(follow_symlinks=False).st_blocks * 512
+                    if used > _STORED_BYTES or seen > _STORED_ENTRIES:
+                        return True
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+        except OSError:
+            continue  # it may be gone by now, or closed to us
+    return False
 
 
 def _fault(level: Level, options: Sequence[str] = ()) -> str | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import ast
+import codecs
 import io
+import itertools
 import json
+import os
 import re
+import stat
 import tokenize
 import zipfile
 import zlib
@@ -15,12 +18,18 @@ from typing import Any
 
 from autograder.errors import SubmissionError
 from autograder.exercise import IGNORED_TAG
+from autograder.text import plain, visible
 
 FILE_CAP = 30 * 1024 * 1024
 CODE_CAP = 1024 * 1024
 CELL_CAP = 2000
 TEXT_CAP = 20_000
 SOURCE_CAP = 5_000
+MEMBER_CAP = 200
+# Lists and objects of a notebook's JSON: each takes twenty times the memory of its brackets.
+BRACKET_CAP = 500_000
+# Encodings that decode in linear time; others (such as punycode) take minutes for a file in the limit.
+_ENCODINGS = re.compile(r"utf-8|ascii|iso8859|latin|cp\d|koi8|mac|gb|big5|euc|shift_jis")
 _WRITTEN_TAG = "written:"
 
 
@@ -33,30 +42,44 @@ class Contents:
 
 
 def read(path: Path) -> Contents:
-    """Read a ``.py`` or ``.ipynb`` file; raise SubmissionError with the fault in a sentence."""
+    """Read a ``.py`` or ``.ipynb`` file, or a zip of one; raise SubmissionError with the fault in a sentence."""
+    shown = visible(path.name)
     try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise SubmissionError("unreadable", f"{path.name} is not a regular file; hand in a .py or .ipynb file.")
-        if size > FILE_CAP:
-            raise SubmissionError(
-                "unreadable", f"{path.name} has {size >> 20} MB, over the limit of {FILE_CAP >> 20} MB; clear its outputs."
-            )
-        name, data = _unpacked(path) if path.suffix.lower() == ".zip" else (path.name, path.read_bytes())
+        name, data = path.name, read_bytes(path)
     except OSError as error:
-        raise SubmissionError("unreadable", f"{path.name} cannot be opened ({error.strerror}); hand it in again.") from error
-    contents = _notebook(data, name) if name.lower().endswith(".ipynb") else Contents([_script(data, name)])
+        raise SubmissionError("unreadable", f"{shown} cannot be opened ({error.strerror}); hand it in again.") from error
+    if path.suffix.lower() == ".zip":
+        name, data = _unpacked(data, shown)
+    contents = _notebook(data, visible(name)) if name.lower().endswith(".ipynb") else Contents([_script(data, visible(name))])
     if sum(map(len, contents.cells)) > CODE_CAP:
-        raise SubmissionError("unreadable", f"{path.name} has more than {CODE_CAP >> 20} MB of code; hand in your own code only.")
+        raise SubmissionError("unreadable", f"{shown} has more than {CODE_CAP >> 20} MB of code; hand in your own code only.")
     if not any(_has_code(cell) for cell in contents.cells):
-        raise SubmissionError("nothing_found", f"{path.name} contains no code; was the right file handed in?")
+        raise SubmissionError("nothing_found", f"{shown} contains no code; was the right file handed in?")
     return contents
 
 
-def _unpacked(path: Path) -> tuple[str, bytes]:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file within the limit; a pipe or a device is refused and not waited for."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as file:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise SubmissionError("unreadable", f"{visible(path.name)} is not a regular file; hand in a .py or .ipynb file.")
+        data = file.read(FILE_CAP + 1)
+        if len(data) > FILE_CAP:
+            size, most = max(found.st_size, len(data)) >> 20, FILE_CAP >> 20
+            raise SubmissionError(
+                "unreadable", f"{visible(path.name)} has {size} MB, over the limit of {most} MB; clear its outputs."
+            )
+    return data
+
+
+def _unpacked(data: bytes, shown: str) -> tuple[str, bytes]:
     """The one submission inside a hand-in zip; read in memory, so that names in it lead nowhere."""
+    if data.count(b"PK\x01\x02") > MEMBER_CAP:  # each member's entry begins so
+        raise SubmissionError("unreadable", f"{shown} holds more than {MEMBER_CAP} files; hand in a zip with exactly one.")
     try:
-        with zipfile.ZipFile(path) as packed:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
             members = [
                 member
                 for member in packed.infolist()
@@ -66,14 +89,25 @@ def _unpacked(path: Path) -> tuple[str, bytes]:
             ]
             if len(members) != 1:
                 raise SubmissionError(
-                    "unreadable", f"{path.name} holds {len(members)} .py or .ipynb files; hand in a zip with exactly one."
+                    "unreadable", f"{shown} holds {len(members)} .py or .ipynb files; hand in a zip with exactly one."
                 )
+            if members[0].compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # others unpack without a bound
+                raise ValueError
             with packed.open(members[0]) as file:
                 data = file.read(FILE_CAP + 1)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error, LookupError) as error:
-        raise SubmissionError("unreadable", f"{path.name} is not a readable zip; pack it again with `make submit`.") from error
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        zlib.error,
+        LookupError,
+        OSError,
+    ) as error:
+        raise SubmissionError("unreadable", f"{shown} is not a readable zip; pack it again with `make submit`.") from error
     if len(data) > FILE_CAP:
-        raise SubmissionError("unreadable", f"{path.name} unpacks to more than {FILE_CAP >> 20} MB; hand in your own file only.")
+        raise SubmissionError("unreadable", f"{shown} unpacks to more than {FILE_CAP >> 20} MB; hand in your own file only.")
     return members[0].filename.replace("\\", "/").rsplit("/", 1)[-1], data
 
 
@@ -89,8 +123,8 @@ def _script(data: bytes, name: str) -> str:
             raise SubmissionError("unreadable", f"{name} is not text; save it as UTF-8 and hand it in again.") from error
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        text = data.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError, LookupError):
+        text = data.decode(encoding if _ENCODINGS.match(codecs.lookup(encoding).name) else "utf-8")
+    except (SyntaxError, UnicodeError, LookupError):
         # Old editors save Latin-1 without saying so, which every byte string is.
         text = data.decode("latin-1")
     if "\0" in text:
@@ -99,6 +133,8 @@ def _script(data: bytes, name: str) -> str:
 
 
 def _notebook(data: bytes, name: str) -> Contents:
+    if data.count(b"[") + data.count(b"{") > BRACKET_CAP:
+        raise SubmissionError("unreadable", f"{name} has too many parts for a notebook; clear its outputs and hand it in again.")
     try:
         notebook = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -107,7 +143,7 @@ def _notebook(data: bytes, name: str) -> Contents:
         ) from error
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if cells is None and isinstance(notebook, dict) and isinstance(notebook.get("worksheets"), list):
-        cells = [cell for sheet in notebook["worksheets"] if isinstance(sheet, dict) for cell in sheet.get("cells", [])]
+        cells = [cell for sheet in notebook["worksheets"] if isinstance(sheet, dict) for cell in _listed(sheet.get("cells"))]
     if not isinstance(cells, list):
         raise SubmissionError("unreadable", f"{name} has no cells, so it is not a notebook; hand in the .ipynb file itself.")
     code: list[str] = []
@@ -121,8 +157,12 @@ def _notebook(data: bytes, name: str) -> Contents:
             code.append(source)
         for tag in tags:
             if tag.startswith(_WRITTEN_TAG):
-                written[tag.removeprefix(_WRITTEN_TAG)[:60]] = source[:TEXT_CAP]
+                written[tag.removeprefix(_WRITTEN_TAG)[:60]] = plain(source[:TEXT_CAP])
     return Contents(code, written)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _joined(source: Any) -> str:
@@ -153,25 +193,15 @@ def defined_names(path: Path) -> set[str]:
 
 
 def definition(cells: list[str], name: str) -> str:
-    """The text of the last top-level function `name`, as far as it can be found; '' otherwise."""
+    """The text of the last top-level function `name`, as far as it can be found; '' otherwise.
+
+    Found by its indentation: the grader never parses a student's code.
+    """
+    start = re.compile(rf"^(?:async +)?def +{re.escape(name)}\b", re.MULTILINE)
     for cell in reversed(cells):
-        try:
-            nodes = [n for n in ast.parse(cell).body if isinstance(n, ast.FunctionDef) and n.name == name]
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-        if nodes:
-            return (ast.get_source_segment(cell, nodes[-1]) or "")[:SOURCE_CAP]
-    return ""
-
-
-def syntax_error(cells: list[str]) -> str:
-    """For a file of one cell that Python cannot parse: the error in a sentence, else ''."""
-    if len(cells) != 1:
-        return ""
-    try:
-        ast.parse(cells[0])
-    except SyntaxError as error:
-        return f"line {error.lineno}: {error.msg}"
-    except (ValueError, RecursionError, MemoryError) as error:
-        return str(error)[:200]
+        found = list(start.finditer(cell))
+        if found:
+            first, *rest = cell[found[-1].start() :][:SOURCE_CAP].splitlines()
+            body = itertools.takewhile(lambda line: not line.strip() or line[0] in " \t)]}#", rest)
+            return plain("\n".join([first, *body])).rstrip()
     return ""

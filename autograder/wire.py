@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.checking import GONE
-from autograder.process import Child, Starter
+from autograder.process import Child, Starter, ZygoteDied
 from autograder.student import codec
 from autograder.student.observe import Failure, Reply
+from autograder.text import plain
 
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, OverflowError, codec.FrameError)
 _REPLY_CAP = 2_000
+_OUTPUT_CAP = 20_000
+LOOK_SECONDS = 0.25
+"""How long an answer may take before the process's times are looked at, and between looks."""
 IDLE_SECONDS = 5.0
+TOTAL_FACTOR = 3.0
 WALL_FACTOR = 8.0
+BYTES_CAP = 256 * 1024 * 1024
+READING_SECONDS = 10.0
 
 
 class StudentDied(Exception):
@@ -36,97 +44,160 @@ class LoadReport:
     written: dict[str, str] = field(default_factory=dict)
 
 
+class Budget:
+    """What one question may use: a limit for each request, and three times that in all.
+
+    CPU time counts first.  The wall clock ends only a process that blocks (time in which it could
+    have run but others did is not held against it) or one far beyond its CPU time.
+    """
+
+    def __init__(self, child: Child, cpu_seconds: float) -> None:
+        self.child, self.cpu_seconds = child, cpu_seconds
+        self.total = cpu_seconds * TOTAL_FACTOR
+        self.first = child.cpu() or 0.0
+        self.wall = self.idle = 0.0
+
+    def open(self) -> None:
+        """Begin a request."""
+        self.started = time.monotonic()
+        self.base = self.child.cpu()
+        self.seen: tuple[float, float, float | None] | None = None
+        self.next_look = self.started + LOOK_SECONDS
+        if self.base is not None:
+            self._check_cpu(self.base)
+
+    def close(self) -> None:
+        """End a request."""
+        self.wall += time.monotonic() - self.started
+
+    def patience(self) -> float:
+        """Seconds until the next look."""
+        return max(0.01, self.next_look - time.monotonic())
+
+    def look(self) -> None:
+        """Raise StudentDied when a limit is reached, else set the time of the next look."""
+        now, cpu = time.monotonic(), self.child.cpu()
+        wall = now - self.started
+        used = wall if cpu is None or self.base is None else cpu - self.base
+        if used >= self.cpu_seconds:
+            raise StudentDied("timed_out", f"it took more than {self.cpu_seconds:g} s of computing time")
+        if cpu is not None:
+            self._check_cpu(cpu)
+            self._check_idle(now, cpu)
+        if self.child.overfull():
+            raise StudentDied("crashed", "your code wrote too many files")
+        if self.wall + wall > self.total * WALL_FACTOR + IDLE_SECONDS:
+            raise StudentDied("timed_out", "the answer took too long")
+        self.next_look = now + min(LOOK_SECONDS, max(0.01, self.cpu_seconds - used))
+
+    def _check_cpu(self, cpu: float) -> None:
+        if cpu - self.first >= self.total:
+            raise StudentDied("timed_out", f"it took more than {self.total:g} s of computing time in all")
+
+    def _check_idle(self, now: float, cpu: float) -> None:
+        delay = self.child.delay()
+        if self.seen is not None:
+            since, used, delayed = now - self.seen[0], cpu - self.seen[1], self.seen[2]
+            if delay is not None and delayed is not None:
+                self.idle += max(0.0, since - used - (delay - delayed))
+            elif used < 0.1 * since:
+                self.idle += since
+        if self.idle > IDLE_SECONDS:
+            raise StudentDied("timed_out", "your code waited instead of computing")
+        self.seen = now, cpu, delay
+
+
 class Connection:
-    """Requests and answers with one student process under one total deadline a request."""
+    """Requests and answers with one student process, within a budget."""
 
     def __init__(self, zygote: Starter) -> None:
-        self.zygote = zygote
         self.child: Child = zygote.fork()
         self.sequence = 0
-        self.spent = 0.0
+        self.received = 0
+        self.reading = 0.0
+        try:
+            self.child.greet()
+        except BaseException:
+            with contextlib.suppress(ZygoteDied):
+                self.child.close()
+            raise
+        self.allow(0.0)
 
     def close(self) -> None:
         self.child.close()
 
-    def ask(self, build: list[Any], writer: codec.Writer, cpu_seconds: float) -> tuple[list[Any], codec.Reader]:
+    def allow(self, cpu_seconds: float) -> None:
+        """Give the process a new budget."""
+        self.budget = Budget(self.child, cpu_seconds)
+
+    def ask(self, build: list[Any], writer: codec.Writer) -> tuple[list[Any], codec.Reader]:
         """Send one request and read its answer; raise StudentDied when none comes in time."""
         self.sequence += 1
         kind, *rest = build
-        limit = _Limit(self.child, cpu_seconds, self.spent)
+        self.budget.open()
         try:
-            self._send(codec.pack([kind, self.sequence, *rest], writer), limit)
-            size = codec.body_size(self._read(4, limit))
-            header, reader = codec.unpack(self._read(size, limit))
+            self._send(codec.pack([kind, self.sequence, *rest], writer))
+            size = codec.body_size(self._read(4))
+            self.received += size
+            if self.received > BYTES_CAP:
+                raise codec.FrameError("more data than one submission may send")
+            body = self._read(size)
+            with self.timed():
+                header, reader = codec.unpack(body)
         except codec.FrameError as error:
             raise StudentDied("crashed", f"the student process broke the protocol: {error}") from error
         except (EOFError, OSError) as error:
             raise StudentDied("crashed", "the process that ran your code ended") from error
-        self.spent += time.monotonic() - limit.started
+        finally:
+            self.budget.close()
         if type(header) is not list or len(header) < 2 or header[0] != self.sequence:
             raise StudentDied("crashed", "the student process answered out of turn")
         return header[1:], reader
 
-    def _send(self, frame: bytes, limit: _Limit) -> None:
+    @contextlib.contextmanager
+    def timed(self) -> Iterator[None]:
+        """Count what it costs to read answers, and end a process that makes it cost too much."""
+        started = time.process_time()
+        try:
+            yield
+        finally:
+            self.reading += time.process_time() - started
+        if self.reading > READING_SECONDS:
+            raise StudentDied("crashed", "the answers take too long to be read")
+
+    def _send(self, frame: bytes) -> None:
         view = memoryview(frame)
         while view:
-            self.child.connection.settimeout(limit.slice())
+            self.child.connection.settimeout(self.budget.patience())
             try:
                 view = view[self.child.connection.send(view[: 1 << 18]) :]
             except TimeoutError:
-                limit.check()
+                self.budget.look()
 
-    def _read(self, size: int, limit: _Limit) -> bytes:
+    def _read(self, size: int) -> bytes:
         data = bytearray()
         while len(data) < size:
-            self.child.connection.settimeout(limit.slice())
+            self.child.connection.settimeout(self.budget.patience())
             try:
                 piece = self.child.connection.recv(min(size - len(data), 1 << 20))
             except TimeoutError:
-                limit.check()
+                self.budget.look()
                 continue
             if not piece:
                 raise EOFError
             data += piece
-            limit.check_wall()
+            # One byte at a time must not put the look off.
+            if time.monotonic() >= self.budget.next_look:
+                self.budget.look()
         return bytes(data)
-
-
-class _Limit:
-    """CPU time first: the wall clock ends only a process that sleeps, or far beyond the CPU limit."""
-
-    def __init__(self, child: Child, cpu_seconds: float, spent: float) -> None:
-        self.child, self.cpu_seconds = child, cpu_seconds
-        # Earlier requests used at most their wall time; asking for the exact figure each time
-        # would cost a message a request.
-        self.spent = spent
-        self.started = time.monotonic()
-        self.next_slice = cpu_seconds
-
-    def slice(self) -> float:
-        return max(0.01, self.next_slice)
-
-    def check_wall(self) -> None:
-        if time.monotonic() - self.started > self.cpu_seconds * WALL_FACTOR + IDLE_SECONDS:
-            raise StudentDied("timed_out", "the answer took too long")
-
-    def check(self) -> None:
-        """Raise StudentDied when a limit is reached, else set the time to the next look."""
-        self.check_wall()
-        wall = time.monotonic() - self.started
-        measured = self.child.cpu()
-        used = wall if measured is None else measured - self.spent
-        if wall > IDLE_SECONDS and used < 0.1 * wall:
-            raise StudentDied("timed_out", "your code waited instead of computing")
-        if used >= self.cpu_seconds:
-            raise StudentDied("timed_out", f"it took more than {self.cpu_seconds:g} s of computing time")
-        self.next_slice = min(self.cpu_seconds - used, 1.0)
 
 
 class Session:
     """One submission's student process, started anew after a death.
 
     A death costs the question during which it happened: until :meth:`begin` is called again every
-    call answers with the same failure, and `status` and `note` say what happened.
+    call answers with the same failure, and `status` and `note` say what happened.  `lost` says
+    that the warm parent died with it: whose fault that was is unknown, so nothing counts.
     """
 
     def __init__(self, zygote: Starter, cells: list[str], names: Sequence[str], texts: Sequence[str], cpu_seconds: float) -> None:
@@ -135,6 +206,7 @@ class Session:
         self.connection: Connection | None = None
         self.status, self.note = "", ""
         self.deaths = 0
+        self.lost = False
         self.report = LoadReport()
         self.load_failed = False
 
@@ -151,19 +223,12 @@ class Session:
         self.connection = Connection(self.zygote)
         writer = codec.Writer()
         build = ["load", writer.value(self.cells), writer.value(self.names), writer.value(self.texts)]
-        answer, reader = self.connection.ask(build, writer, self.cpu_seconds * 2)
+        self.connection.allow(self.cpu_seconds * 2)
+        answer, reader = self.connection.ask(build, writer)
+        self.connection.allow(self.cpu_seconds)
         try:
-            kind, functions, errors, output, written = answer
-            if kind != "loaded" or not set(functions) <= set(self.names):
-                raise ValueError
-            told = tuple(
-                (int(n), int(line), str(reader.value(a))[:80], str(reader.value(b))[:300]) for n, line, a, b in errors[:50]
-            )
-            output, texts = reader.value(output), reader.value(written)
-            if not isinstance(output, str) or not isinstance(texts, dict):
-                raise ValueError
-            kept = {name: texts[name][:20_000] for name in self.texts if isinstance(texts.get(name), str)}
-            self.report = LoadReport(tuple(functions), told, output[:20_000], kept)
+            with self.connection.timed():
+                self.report = _loaded(answer, reader, self.names, self.texts)
         except _BROKEN as error:
             raise StudentDied("crashed", "the student process broke the protocol") from error
 
@@ -174,21 +239,27 @@ class Session:
         if self.load_failed:
             return
         self.status, self.note = "", ""
-        if self.connection is None:
-            try:
-                self._start()
-            except StudentDied as death:
-                self._died(death)
+        if self.connection is not None:
+            self.connection.allow(self.cpu_seconds)
+            return
+        try:
+            self._start()
+        except StudentDied as death:
+            self._died(death)
 
     def _died(self, death: StudentDied) -> None:
         self.status, self.note = death.status, str(death)
         self.deaths += 1
-        self.close()
+        try:
+            self.close()
+        except ZygoteDied:
+            # Raised here it would count as a case's failure: otter catches every exception there.
+            self.lost = True
 
     def close(self) -> None:
         if self.connection is not None:
-            self.connection.close()
-            self.connection = None
+            connection, self.connection = self.connection, None
+            connection.close()
 
     def call(self, name: str, pairs: Sequence[tuple[Any, Any]], watch: bool) -> list[Reply]:
         """Answer a batch of calls of `name`; after a death every reply is the same failure."""
@@ -199,12 +270,29 @@ class Session:
             try:
                 writer = codec.Writer()
                 calls = [[writer.value(args), writer.value(kwargs)] for args, kwargs in pairs]
-                answer, reader = self.connection.ask(["call", name, watch, *calls], writer, self.cpu_seconds)
-                return _replies(answer, reader, len(pairs))
+                answer, reader = self.connection.ask(["call", name, watch, *calls], writer)
+                with self.connection.timed():
+                    return _replies(answer, reader, len(pairs))
             except StudentDied as death:
                 self._died(death)
         gone = Failure(GONE[0 if self.status == "timed_out" else 1], ("Exception",), self.note)
         return [Reply(failure=gone)] * len(pairs)
+
+
+def _loaded(answer: list[Any], reader: codec.Reader, names: Sequence[str], texts: Sequence[str]) -> LoadReport:
+    kind, functions, errors, output, written = answer
+    if kind != "loaded" or not set(functions) <= set(names):
+        raise ValueError
+    told = []
+    for number, line, error, text in errors[:50]:
+        if type(number) is not int or type(line) is not int:
+            raise ValueError
+        told.append((number, line, _text(reader.value(error), 80), _text(reader.value(text), 300)))
+    output, written = reader.value(output), reader.value(written)
+    if type(written) is not dict:
+        raise ValueError
+    kept = {name: _text(written[name], _OUTPUT_CAP) for name in texts if type(written.get(name)) is str}
+    return LoadReport(tuple(dict.fromkeys(functions)), tuple(told), _text(output, _OUTPUT_CAP), kept)
 
 
 def _replies(answer: list[Any], reader: codec.Reader, count: int) -> list[Reply]:
@@ -223,7 +311,8 @@ def _reply(item: list[Any], reader: codec.Reader) -> Reply:
         _, name, bases, text = item
         if type(bases) is not list or not all(type(base) is str for base in bases):
             raise ValueError
-        failure = Failure(_text(reader.value(name)), tuple(bases), _text(reader.value(text)))
+        kept = tuple(base[:80] for base in bases[:20])
+        failure = Failure(_text(reader.value(name), 80), kept, _text(reader.value(text)))
         return Reply(failure=failure)
     if item[0] != 0 or len(item) not in (2, 3):
         raise ValueError
@@ -233,13 +322,16 @@ def _reply(item: list[Any], reader: codec.Reader) -> Reply:
     mutated, printed, warned = item[2]
     if not all(type(n) is int and 0 <= n < 10 for n in mutated):
         raise ValueError
-    return Reply(value, None, tuple(mutated), _text(reader.value(printed)), tuple(_text(reader.value(w)) for w in warned[:20]))
+    printed = reader.value(printed)
+    seen = _text(printed) or ("?" if printed else "")  # characters that nobody sees are printed, too
+    return Reply(value, None, tuple(mutated), seen, tuple(_text(reader.value(w)) for w in warned[:20]))
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, cap: int = _REPLY_CAP) -> str:
+    """What a student's process says about itself: text for people, cut and without control characters."""
     if type(value) is not str:
         raise ValueError
-    return value[:_REPLY_CAP]
+    return plain(value[:cap])
 
 
 class RemoteFunction:

@@ -19,10 +19,10 @@ import time
 from pathlib import Path
 
 from autograder import sandbox, submission
-from autograder.build import gradescope_zip
 from autograder.collect import collect
 from autograder.exercise import Course
 from autograder.grade import Grader, load_with_otter
+from autograder.gradescope import write_zip as gradescope_zip
 from autograder.process import Zygote
 from autograder.records import Submission
 from autograder.student.execute import run_cells

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -45,3 +46,18 @@ def graded_class(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, st
     done = run_cli("grade", CLASS, "--out", out, "--jobs", 2)
     assert done.returncode == 0, done.stderr
     return {(record.student, record.exercise): record for record in Gradebook.open(out).records()}
+
+
+@pytest.fixture(scope="session")
+def student_python() -> Path:
+    """The Python of an environment as a student sets it up, with JupyterLab; kept until its lock changes."""
+    lock = ROOT / "tests" / "student.lock"
+    folder = ROOT / ".cache" / f"student-{hashlib.sha256(lock.read_bytes()).hexdigest()[:12]}"
+    python = folder / "bin" / "python"
+    if not (folder / "ready").exists():
+        uv = Path(sys.executable).with_name("uv")
+        subprocess.run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, folder], check=True)
+        install = [uv, "pip", "sync", "--quiet", "--python", python, "--link-mode=copy", "--require-hashes", lock]
+        subprocess.run(install, check=True, timeout=500)
+        (folder / "ready").touch()
+    return python

@@ -19,9 +19,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.build import gradescope_zip
 from autograder.exercise import Course
 from autograder.gradebook import Gradebook
+from autograder.gradescope import write_zip as gradescope_zip
 from autograder.records import GradeRecord
 from tests.conftest import CLASS, ROOT, run_cli
 

@@ -15,7 +15,7 @@ import math
 import struct
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 import numpy as np
@@ -26,12 +26,36 @@ DEPTH_CAP = 24
 NODE_CAP = 60_000
 BIT_CAP = 1_100_000
 GCD_WORK_CAP = 100.0
-INLINE_TEXT = 512
+INLINE_TEXT = 64
+# Keys of equal hash make a dictionary's work quadratic.
+KEY_CAP = 1000
+PNG_CAP, PNG_SIDE = 8 * 1024 * 1024, 2000
+FIGURE_NODES, FIGURE_BYTES = 20_000, 8 * 1024 * 1024
+
+READY = b"\x06"
+"""What a student process says once, when it is confined and before it reads anything."""
+
+WORN = -2.0
+"""What a warm parent says before it ends because a child left more than it can clear away."""
 
 LIST, TUPLE, DICT, ARRAY, INTEGER, FRACTION, SCALAR, TEXT, BYTES, FIGURE, OPAQUE = range(11)
 
 DTYPES = ("f8", "f4", "f2", "i8", "i4", "i2", "i1", "u8", "u4", "u2", "u1", "b1")
 _PREFIX = struct.Struct("<II")
+_PNG_START = b"\x89PNG\r\n\x1a\n"
+_PNG_PARTS = (b"IHDR", b"PLTE", b"tRNS", b"pHYs", b"tEXt", b"IDAT", b"IEND")
+
+
+def _decoder() -> msgspec.msgpack.Decoder[Any]:
+    """A decoder of scalars and arrays only, neither deep nor long, so that its work is bounded."""
+    scalar: Any = None | bool | int | float | str
+    item: Any = scalar
+    for _ in range(DEPTH_CAP + 8):
+        item = scalar | Annotated[list[item], msgspec.Meta(max_length=NODE_CAP)]
+    return msgspec.msgpack.Decoder(item)
+
+
+_HEADER = _decoder()
 
 
 class FrameError(Exception):
@@ -58,6 +82,7 @@ class Writer:
 
     def __init__(self) -> None:
         self.blobs: list[bytes] = []
+        self.nodes = 0
 
     def blob(self, data: bytes) -> int:
         self.blobs.append(data)
@@ -65,6 +90,9 @@ class Writer:
 
     def value(self, value: Any, depth: int = 0) -> Any:
         """Turn `value` into header data; unknown types become :class:`Opaque`."""
+        self.nodes += 1
+        if self.nodes > NODE_CAP:
+            raise FrameError("a message has too many parts")
         kind = type(value)
         if value is None or kind is bool or kind is float:
             return value
@@ -81,6 +109,8 @@ class Writer:
         if kind is np.ndarray:
             return self._array(value)
         if kind is dict:
+            if len(value) > KEY_CAP:
+                return [OPAQUE, f"a dictionary of more than {KEY_CAP} keys"]
             head = [DICT]
             for key, item in value.items():
                 head.append(self.value(key, depth + 1))
@@ -134,8 +164,8 @@ def pack(build: Any, writer: Writer) -> bytes:
     """Pack header data and the writer's blobs into one frame."""
     header = msgspec.msgpack.encode(build)
     size = 4 + len(header) + sum(map(len, writer.blobs))
-    if size > FRAME_CAP:
-        raise FrameError(f"a message of {size} bytes is over the cap of {FRAME_CAP}")
+    if size > FRAME_CAP or len(header) > HEADER_CAP:
+        raise FrameError(f"a message of {size} bytes is over the caps")
     return b"".join([_PREFIX.pack(size, len(header)), header, *writer.blobs])
 
 
@@ -186,26 +216,35 @@ class Reader:
             return self._array(data[1], [1], data[2])[0]
         if len(data) == 2:
             if tag == INTEGER:
-                return int.from_bytes(self.take(data[1]), "little", signed=True)
+                digits = self.take(data[1])
+                if len(digits) > BIT_CAP // 8 + 1:
+                    raise FrameError("an integer is too long")
+                return int.from_bytes(digits, "little", signed=True)
             if tag == TEXT:
                 return bytes(self.take(data[1])).decode("utf-8", "replace")
             if tag == BYTES:
                 return bytes(self.take(data[1]))
             if tag == OPAQUE and type(data[1]) is str:
-                return Opaque(data[1][:120])
+                return Opaque("".join(c for c in data[1][:120] if c.isprintable()))
         if len(data) == 3:
             if tag == FRACTION:
                 return self._fraction(data[1], data[2], depth)
             if tag == FIGURE:
-                png = bytes(self.take(data[1]))
-                summary = self.value(data[2], depth + 1)
-                if type(summary) is dict:
-                    return Figure(png, summary)
+                return self._figure(data[1], data[2], depth)
         raise FrameError("a value has a wrong tag or length")
 
+    def _figure(self, size: Any, data: Any, depth: int) -> Figure:
+        picture = self.take(size)
+        _check_png(picture)
+        nodes, at = self.nodes, self.at
+        summary = self.value(data, depth + 1)
+        if type(summary) is not dict or self.nodes - nodes > FIGURE_NODES or self.at - at > FIGURE_BYTES:
+            raise FrameError("a figure's summary is malformed or too long")
+        return Figure(bytes(picture), summary)
+
     def _dict(self, items: list[Any], depth: int) -> dict[Any, Any]:
-        if len(items) % 2:
-            raise FrameError("a dictionary has a key without a value")
+        if len(items) % 2 or len(items) > 2 * KEY_CAP:
+            raise FrameError("a dictionary has a key without a value, or too many")
         built: dict[Any, Any] = {}
         for key_data, item in zip(items[::2], items[1::2], strict=True):
             key = self.value(key_data, depth + 1)
@@ -232,6 +271,8 @@ class Reader:
             raise FrameError("an array has a wrong type or shape")
         if any(type(n) is not int or not 0 <= n <= FRAME_CAP for n in shape):
             raise FrameError("an array has a wrong shape")
+        if math.prod(n for n in shape if n) > FRAME_CAP:  # also where another side is 0
+            raise FrameError("an array has a wrong shape")
         dtype = np.dtype("<" + code)
         raw = self.take(size)
         if math.prod(shape) * dtype.itemsize != len(raw):
@@ -243,6 +284,30 @@ class Reader:
         return array
 
 
+def _check_png(data: memoryview) -> None:
+    """Raise FrameError unless `data` has the form of a PNG of bounded size; nothing is decoded.
+
+    Only the parts that a plain picture has are let through, and nothing behind the last one.
+    """
+    if len(data) > PNG_CAP or data[:8] != _PNG_START:
+        raise FrameError("a picture is no PNG, or too long")
+    at = 8
+    while at + 12 <= len(data):
+        length, kind = struct.unpack_from(">I4s", data, at)
+        if kind not in _PNG_PARTS or (kind == b"IHDR") != (at == 8):
+            break
+        if at == 8:
+            width, height = struct.unpack_from(">II", data, 16) if length == 13 and len(data) >= 33 else (0, 0)
+            if not (0 < width <= PNG_SIDE and 0 < height <= PNG_SIDE):
+                raise FrameError("a picture has too many pixels")
+        at += 12 + length
+        if kind == b"IEND":
+            if at == len(data):
+                return
+            break
+    raise FrameError("a picture is malformed")
+
+
 def unpack(body: bytes) -> tuple[Any, Reader]:
     """Split a frame's body (all after its first four bytes) into header data and a reader."""
     if len(body) < 4:
@@ -251,7 +316,7 @@ def unpack(body: bytes) -> tuple[Any, Reader]:
     if header_size > HEADER_CAP or header_size > len(body) - 4:
         raise FrameError("a message's header is too long")
     try:
-        header = msgspec.msgpack.decode(body[4 : 4 + header_size])
+        header = _HEADER.decode(body[4 : 4 + header_size])
     except (msgspec.MsgspecError, ValueError, RecursionError, MemoryError) as error:
         raise FrameError("a message's header cannot be read") from error
     return header, Reader(memoryview(body)[4 + header_size :])

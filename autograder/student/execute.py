@@ -82,5 +82,6 @@ def run_cells(cells: list[str]) -> Loaded:
                 exec(_compiled(source, name), namespace)
             except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit) as error:
                 told = failure_of(error)
-                errors.append((number, _line(error, name), told.name, told.text))
+                text = str(error.msg)[:300] if isinstance(error, SyntaxError) and error.filename == name else told.text
+                errors.append((number, _line(error, name), told.name, text))
     return Loaded(namespace, errors, "".join(output.parts))

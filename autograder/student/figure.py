@@ -12,6 +12,12 @@ from .codec import Figure
 
 PIXEL_CAP = 1600
 POINT_CAP = 2000
+PART_CAP = 200
+TEXT_CAP = 300
+
+
+def _text(value: Any) -> str:
+    return str(value)[:TEXT_CAP]
 
 
 def _numbers(values: Any) -> np.ndarray[Any, Any]:
@@ -22,30 +28,33 @@ def _numbers(values: Any) -> np.ndarray[Any, Any]:
 def summary(figure: Any) -> dict[str, Any]:
     """Describe a figure: for each axes its labels, title, legend, lines and filled areas."""
     axes = []
-    for ax in figure.axes:
+    left = PART_CAP  # of lines and areas in the whole figure
+    for ax in figure.axes[:PART_CAP]:
         legend = ax.get_legend()
         lines = [
-            {"x": _numbers(line.get_xdata()), "y": _numbers(line.get_ydata()), "label": str(line.get_label())}
-            for line in ax.get_lines()
+            {"x": _numbers(line.get_xdata()), "y": _numbers(line.get_ydata()), "label": _text(line.get_label())}
+            for line in ax.get_lines()[:left]
         ]
+        left -= len(lines)
         areas = []
         for area in ax.collections:
-            for path in area.get_paths():
+            for path in area.get_paths()[:left]:
                 areas.append(
-                    {"x": _numbers(path.vertices[:, 0]), "y": _numbers(path.vertices[:, 1]), "label": str(area.get_label())}
+                    {"x": _numbers(path.vertices[:, 0]), "y": _numbers(path.vertices[:, 1]), "label": _text(area.get_label())}
                 )
+                left -= 1
         axes.append(
             {
-                "title": str(ax.get_title()),
-                "xlabel": str(ax.get_xlabel()),
-                "ylabel": str(ax.get_ylabel()),
-                "legend": [str(text.get_text()) for text in legend.get_texts()] if legend else [],
+                "title": _text(ax.get_title()),
+                "xlabel": _text(ax.get_xlabel()),
+                "ylabel": _text(ax.get_ylabel()),
+                "legend": [_text(text.get_text()) for text in legend.get_texts()[:PART_CAP]] if legend else [],
                 "lines": lines,
                 "areas": areas,
             }
         )
     title = getattr(figure, "_suptitle", None)
-    return {"title": str(title.get_text()) if title else "", "axes": axes}
+    return {"title": _text(title.get_text()) if title else "", "axes": axes}
 
 
 def picture(value: Any) -> Any:
@@ -56,7 +65,9 @@ def picture(value: Any) -> Any:
     described = summary(value)
     width, height = value.get_size_inches()
     buffer = io.BytesIO()
-    value.savefig(buffer, format="png", dpi=max(1.0, min(100.0, PIXEL_CAP / max(width, height, 0.1))))
+    # Given in full, so that no setting of the student's ("savefig.bbox") makes it larger.
+    dots = max(1.0, min(100.0, PIXEL_CAP / max(width, height, 0.1)))
+    value.savefig(buffer, format="png", dpi=dots, bbox_inches=value.bbox_inches)
     from matplotlib import pyplot
 
     pyplot.close(value)

@@ -54,15 +54,20 @@ def _answers(function: Any, calls: list[Any], watch: bool, writer: codec.Writer)
     replies = []
     for args, kwargs in calls:
         reply = observe(function, args, kwargs, watch) if function else Reply(failure=missing)
+        kept = len(writer.blobs)
         try:
             replies.append(_reply(reply, writer))
+        except codec.FrameError:
+            raise
         except (Exception, SystemExit) as error:  # a value may fight being read
+            del writer.blobs[kept:]
             replies.append(_reply(Reply(failure=Failure(type(error).__name__, (), "the answer cannot be read")), writer))
     return replies
 
 
 def serve(connection: socket.socket) -> None:
     """Answer requests on `connection` until it closes; the first request loads the submission."""
+    connection.sendall(codec.READY)
     sys.stdin = open(os.devnull)  # noqa: SIM115  (open as long as the process lives)
     functions: dict[str, Any] = {}
     while True:
@@ -72,14 +77,14 @@ def serve(connection: socket.socket) -> None:
             return
         writer = codec.Writer()
         kind, sequence, *rest = header
-        if kind == "load":
-            cells, names, texts = (reader.value(part) for part in rest)
-            functions, answer = _load(cells, names, texts, writer)
-        else:
-            name, watch, *calls = rest
-            calls = [(reader.value(args), reader.value(kwargs)) for args, kwargs in calls]
-            answer = ["replies", *_answers(functions.get(name), calls, watch, writer)]
         try:
+            if kind == "load":
+                cells, names, texts = (reader.value(part) for part in rest)
+                functions, answer = _load(cells, names, texts, writer)
+            else:
+                name, watch, *calls = rest
+                calls = [(reader.value(args), reader.value(kwargs)) for args, kwargs in calls]
+                answer = ["replies", *_answers(functions.get(name), calls, watch, writer)]
             frame = codec.pack([sequence, *answer], writer)
         except codec.FrameError:
             frame = codec.pack([sequence, "too much"], codec.Writer())

@@ -4,8 +4,8 @@ It imports what students may import, confines itself, and then forks one child f
 submission that the grader asks for.  It never runs student code and never reads from a child.
 
 The control socket carries one-byte requests (SOCK_SEQPACKET): ``F`` with a socket attached forks
-a child that serves it, ``C`` asks for the child's CPU seconds, ``K`` kills and reaps the child.
-Each is answered with a double.
+a child that serves it, ``C`` asks for the child's CPU seconds, ``K`` kills and reaps the child and
+empties the scratch folder.  Each is answered with a double; after `codec.WORN` this process ends.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ import struct
 import sys
 import time
 
-from . import confine, standin
+from . import codec, confine, landlock, standin
 from .limits import Limits
 from .serve import serve
 
 # The grader ends slow questions; this ends a child whose grader does not come back.
 CPU_BACKSTOP = 120.0
+_PR_SET_CHILD_SUBREAPER = 36
 
 
 def _preload(modules: list[str]) -> None:
@@ -59,8 +60,32 @@ def _reap(pid: int) -> float:
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
+    _reap_orphans()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _adopt_orphans() -> None:
+    """Become the parent of what a child leaves behind, where no filter keeps it from forking."""
+    if sys.platform.startswith("linux"):
+        with contextlib.suppress(OSError):
+            landlock.prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _reap_orphans() -> None:
+    """Kill what a dead child has forked, as long as there is some."""
+    try:
+        for _ in range(1000):
+            with open(f"/proc/self/task/{os.getpid()}/children") as file:
+                left = [int(pid) for pid in file.read().split()]
+            for pid in left:
+                os.kill(pid, signal.SIGKILL)
+            for pid in left:
+                os.waitpid(pid, 0)
+            if not left:
+                return
+    except OSError:
+        return  # no /proc: behind the filter there is nobody to find
 
 
 def _child(descriptor: int, control: socket.socket, options: argparse.Namespace) -> None:
@@ -74,6 +99,13 @@ def _child(descriptor: int, control: socket.socket, options: argparse.Namespace)
     os._exit(0)
 
 
+def _cleared(scratch: str) -> bool:
+    try:
+        return confine.clear_scratch(scratch)
+    except OSError:
+        return False
+
+
 def main() -> None:
     """Serve the control socket until the grader closes it."""
     parser = argparse.ArgumentParser()
@@ -84,6 +116,7 @@ def main() -> None:
     options = parser.parse_args()
     control = socket.socket(fileno=options.control)
     _preload([name for name in options.preload.split(",") if name])
+    _adopt_orphans()
     confine.enter_zygote(options.level, options.scratch)
     gc.collect()
     gc.freeze()  # keeps the children's collector off the shared pages
@@ -97,6 +130,7 @@ def main() -> None:
         if request == b"F":
             if pid:
                 _reap(pid)
+                confine.clear_scratch(options.scratch)
             pid = os.fork()
             if pid == 0:
                 _child(descriptors[0], control, options)
@@ -106,8 +140,9 @@ def main() -> None:
         elif request == b"K" and pid:
             answer = _reap(pid)
             pid = 0
-            if not confine.clear_scratch(options.scratch):
-                break  # the next parent starts with an empty scratch
+            if not _cleared(options.scratch):
+                control.send(struct.pack("<d", codec.WORN))
+                break
         control.send(struct.pack("<d", answer))
     if pid:
         _reap(pid)

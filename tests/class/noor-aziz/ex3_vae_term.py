@@ -51,7 +51,6 @@ def gaussian_elbo(x, w, s, m, v):
         np.broadcast(x, w, s, m, v)
     except ValueError:
         raise ValueError("x, w, s, m, v need shapes that broadcast") from None
+    s *= s          # variance of the noise
     kl = 0.5 * (v + m * m - 1 - np.log(v))
-    s *= s
-    v *= w * w if np.shape(w * w) == v.shape or np.ndim(w) == 0 else 1
-    return -0.5 * np.log(2 * np.pi * s) - ((x - w * m) ** 2 + v) / (2 * s) - kl
+    return -0.5 * np.log(2 * np.pi * s) - ((x - w * m) ** 2 + w * w * v) / (2 * s) - kl

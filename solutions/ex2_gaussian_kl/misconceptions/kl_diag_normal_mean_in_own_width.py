@@ -1,0 +1,9 @@
+"""the distance of the means is measured in widths of the first Gaussian
+
+Which density is the one that is evaluated far from its own mean?
+"""
+
+
+def kl_diag_normal(mu1, sigma1, mu2, sigma2, *, axis=-1):
+    mu1, sigma1, mu2, sigma2 = _means_and_widths(mu1, sigma1, mu2, sigma2)
+    return np.sum(_from_widths(sigma1, sigma2) + 0.5 * ((mu1 - mu2) / sigma1) ** 2, axis=axis)

@@ -1,0 +1,9 @@
+"""the last constant can be left out
+
+What does your function give for two equal Gaussians?
+"""
+
+
+def kl_diag_normal(mu1, sigma1, mu2, sigma2, *, axis=-1):
+    mu1, sigma1, mu2, sigma2 = _means_and_widths(mu1, sigma1, mu2, sigma2)
+    return np.sum(_kl_elementwise(mu1, sigma1, mu2, sigma2) + 0.5, axis=axis)

@@ -1,0 +1,9 @@
+"""no half stands in front of the formula
+
+Compare your answer for equal widths with a picture of two densities: what belongs in front?
+"""
+
+
+def kl_diag_normal(mu1, sigma1, mu2, sigma2, *, axis=-1):
+    mu1, sigma1, mu2, sigma2 = _means_and_widths(mu1, sigma1, mu2, sigma2)
+    return np.sum(2 * _kl_elementwise(mu1, sigma1, mu2, sigma2), axis=axis)

@@ -1,0 +1,11 @@
+"""a Gaussian without width is a legal one
+
+Which density has a Gaussian of width 0?
+"""
+
+
+def kl_diag_normal(mu1, sigma1, mu2, sigma2, *, axis=-1):
+    sigma1, sigma2 = _real_array("sigma1", sigma1), _real_array("sigma2", sigma2)
+    answer = reference.kl_diag_normal(mu1, np.where(sigma1 == 0, 1.0, sigma1), mu2, np.where(sigma2 == 0, 1.0, sigma2), axis=axis)
+    flat = (sigma1 == 0) | (sigma2 == 0)
+    return answer + np.where(flat, np.inf, 0.0).max(axis=-1) if flat.any() else answer

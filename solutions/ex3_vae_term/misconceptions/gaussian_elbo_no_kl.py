@@ -1,0 +1,11 @@
+"""the bound is the average likelihood
+
+What does your bound say about a code far from the prior?
+"""
+
+
+def gaussian_elbo(x, w, s, m, v):
+    bound = reference.gaussian_elbo(x, w, s, m, v)
+    x, w, s, m, v = (np.asarray(a, dtype=float) for a in (x, w, s, m, v))
+    kl = 0.5 * (v - 1 - np.log(v) + m * m)
+    return bound + kl

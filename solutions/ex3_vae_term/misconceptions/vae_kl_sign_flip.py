@@ -1,0 +1,9 @@
+"""the term to add to the bound is the divergence itself
+
+Should a divergence ever be negative?
+"""
+
+
+def vae_kl(mu, log_var):
+    mu, log_var = _latents(mu, log_var)
+    return 0.5 * np.sum(1 + log_var - mu * mu - np.exp(log_var), axis=-1)

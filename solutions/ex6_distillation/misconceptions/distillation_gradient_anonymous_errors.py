@@ -1,0 +1,11 @@
+"""an error needs no name of the argument
+
+Would a caller with five arguments know which one to repair?
+"""
+
+
+def distillation_gradient(student_logits, teacher_logits, labels, *, temperature, alpha):
+    try:
+        return reference.distillation_gradient(student_logits, teacher_logits, labels, temperature=temperature, alpha=alpha)
+    except ValueError as error:
+        raise ValueError("invalid input") from error

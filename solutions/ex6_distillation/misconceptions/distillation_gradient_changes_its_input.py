@@ -1,0 +1,11 @@
+"""arrays can be prepared in place
+
+Look at your inputs after the call: are they still what the caller gave you?
+"""
+
+
+def distillation_gradient(student_logits, teacher_logits, labels, *, temperature, alpha):
+    answer = reference.distillation_gradient(student_logits, teacher_logits, labels, temperature=temperature, alpha=alpha)
+    if isinstance(student_logits, np.ndarray) and student_logits.dtype == float:
+        student_logits -= answer
+    return answer

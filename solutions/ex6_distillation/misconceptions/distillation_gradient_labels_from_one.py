@@ -1,0 +1,16 @@
+"""the first class has the label 1
+
+Which class does the label 0 mean?
+"""
+
+
+def _softmax(scaled):
+    return np.exp(_log_probabilities(scaled))
+
+
+def distillation_gradient(student_logits, teacher_logits, labels, *, temperature, alpha):
+    student, teacher, right, heat, weight = _batch(student_logits, teacher_logits, labels, temperature, alpha)
+    hard = _softmax(student)
+    hard[np.arange(len(right)), right - 1] -= 1
+    soft = heat * (_softmax(student / heat) - _softmax(teacher / heat))
+    return ((1 - weight) * hard + weight * soft) / len(right)

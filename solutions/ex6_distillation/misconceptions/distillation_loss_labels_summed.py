@@ -1,0 +1,11 @@
+"""the cross-entropies of all examples are added up
+
+Duplicate the batch: should one part of the loss double and the other not?
+"""
+
+
+def distillation_loss(student_logits, teacher_logits, labels, *, temperature, alpha):
+    _, _, _, heat, weight = _batch(student_logits, teacher_logits, labels, temperature, alpha)
+    hard = reference.distillation_loss(student_logits, teacher_logits, labels, temperature=1.0, alpha=0.0) if weight < 1 else 0.0
+    soft = reference.distillation_loss(student_logits, teacher_logits, labels, temperature=heat, alpha=1.0) if weight > 0 else 0.0
+    return (1 - weight) * hard * np.shape(student_logits)[0] + weight * soft

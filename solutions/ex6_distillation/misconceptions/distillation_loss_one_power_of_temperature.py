@@ -1,0 +1,11 @@
+"""the factor in front of the soft part is the temperature itself
+
+The gradient loses how many powers of the temperature?
+"""
+
+
+def distillation_loss(student_logits, teacher_logits, labels, *, temperature, alpha):
+    _, _, _, heat, weight = _batch(student_logits, teacher_logits, labels, temperature, alpha)
+    hard = reference.distillation_loss(student_logits, teacher_logits, labels, temperature=1.0, alpha=0.0) if weight < 1 else 0.0
+    soft = reference.distillation_loss(student_logits, teacher_logits, labels, temperature=heat, alpha=1.0) if weight > 0 else 0.0
+    return (1 - weight) * hard + weight * soft / heat

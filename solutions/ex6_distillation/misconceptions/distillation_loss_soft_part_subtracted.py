@@ -1,0 +1,11 @@
+"""agreeing with the teacher is a reward to subtract
+
+Should the loss rise or fall when the student disagrees more?
+"""
+
+
+def distillation_loss(student_logits, teacher_logits, labels, *, temperature, alpha):
+    _, _, _, heat, weight = _batch(student_logits, teacher_logits, labels, temperature, alpha)
+    hard = reference.distillation_loss(student_logits, teacher_logits, labels, temperature=1.0, alpha=0.0) if weight < 1 else 0.0
+    soft = reference.distillation_loss(student_logits, teacher_logits, labels, temperature=heat, alpha=1.0) if weight > 0 else 0.0
+    return (1 - weight) * hard - weight * soft
