@@ -35,8 +35,8 @@ def load_checks(kit="{exercise}-kit.zip"):
     try:
         import coursekit
     except ModuleNotFoundError:
-        missing = "The checks are not here: keep this notebook in the folder that it came in, or (on Colab) upload "
-        say = lambda *_: print(f"{{missing}}{{kit}} under Files on the left; then run the first cell again.")
+        todo = f"keep this notebook in its folder or (on Colab) upload {{kit}} under Files on the left"
+        say = lambda *_: print(f"The checks are not here: {{todo}}; then run the first cell again.")
         say()
         return types.SimpleNamespace(check=say, check_all=say, hand_in=say)
     return coursekit.Checks()

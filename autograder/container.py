@@ -2,7 +2,8 @@
 
 otter computes every score; this replaces its summary, which shows the tests' source, and sees to
 it that a file which ends Python or never ends still gets a sentence.  The checks run in the
-student's own interpreter here, as they do everywhere with otter.
+student's own interpreter here, as they do everywhere with otter: a file that sets out to can read
+them or forge its score, which only grading behind the wall (``make grade``) rules out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -90,9 +92,9 @@ def run(folder: Path, seconds: int = SECONDS) -> None:
     try:
         run_autograder(str(folder))
     except Exception as error:
+        traceback.print_exc()  # the log is the instructor's
         if not (folder / "results" / "results.json").exists():
             _without_results(folder, f"Your file ended Python while it ran, or was no notebook ({type(error).__name__}).")
-        raise
     finally:
         signal.alarm(0)
 

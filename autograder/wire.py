@@ -55,7 +55,7 @@ class Budget:
         self.child, self.cpu_seconds = child, cpu_seconds
         self.total = cpu_seconds * TOTAL_FACTOR
         self.first = child.cpu() or 0.0
-        self.wall = self.idle = 0.0
+        self.wall = self.idle = self.last = 0.0
 
     def open(self) -> None:
         """Begin a request."""
@@ -65,10 +65,13 @@ class Budget:
         self.next_look = self.started + LOOK_SECONDS
         if self.base is not None:
             self._check_cpu(self.base)
+        if self.last > 0.02:  # long enough to have written much
+            self._check_files()
 
     def close(self) -> None:
         """End a request."""
-        self.wall += time.monotonic() - self.started
+        self.last = time.monotonic() - self.started
+        self.wall += self.last
 
     def patience(self) -> float:
         """Seconds until the next look."""
@@ -84,8 +87,7 @@ class Budget:
         if cpu is not None:
             self._check_cpu(cpu)
             self._check_idle(now, cpu)
-        if self.child.overfull():
-            raise StudentDied("crashed", "your code wrote too many files")
+        self._check_files()
         if self.wall + wall > self.total * WALL_FACTOR + IDLE_SECONDS:
             raise StudentDied("timed_out", "the answer took too long")
         self.next_look = now + min(LOOK_SECONDS, max(0.01, self.cpu_seconds - used))
@@ -93,6 +95,10 @@ class Budget:
     def _check_cpu(self, cpu: float) -> None:
         if cpu - self.first >= self.total:
             raise StudentDied("timed_out", f"it took more than {self.total:g} s of computing time in all")
+
+    def _check_files(self) -> None:
+        if self.child.overfull():
+            raise StudentDied("crashed", "your code wrote too many files")
 
     def _check_idle(self, now: float, cpu: float) -> None:
         delay = self.child.delay()

@@ -57,7 +57,18 @@ def student_python() -> Path:
     if not (folder / "ready").exists():
         uv = Path(sys.executable).with_name("uv")
         subprocess.run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, folder], check=True)
-        install = [uv, "pip", "sync", "--quiet", "--python", python, "--link-mode=copy", "--require-hashes", lock]
+        install = [
+            uv,
+            "pip",
+            "sync",
+            "--quiet",
+            "--python",
+            python,
+            "--link-mode=copy",
+            "--compile-bytecode",
+            "--require-hashes",
+            lock,
+        ]
         subprocess.run(install, check=True, timeout=500)
         (folder / "ready").touch()
     return python

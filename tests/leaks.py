@@ -7,8 +7,9 @@ import io
 import json
 import re
 import tokenize
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from autograder import freeze
 from autograder.build import COURSEKIT
@@ -88,8 +89,7 @@ def secrets(exercise: Exercise) -> Secrets:
     )
 
 
-def _all(split: object, texts: Iterable[str]) -> set[object]:
-    assert callable(split)
+def _all(split: Callable[[str], Iterable[Any]], texts: Iterable[str]) -> set[Any]:
     return set().union(*(split(text) for text in texts))
 
 

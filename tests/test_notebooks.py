@@ -250,7 +250,7 @@ def test_jupyterlab_in_a_browser_runs_ex1(tmp_path: Path, student_python: Path) 
                 except Exception:
                     assert server.poll() is None, (tmp_path / "jupyterlab.log").read_text()
                     time.sleep(0.5)
-            page.locator(".jp-Notebook").wait_for()
+            page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()  # before that JupyterLab asks for a kernel
             page.get_by_role("menuitem", name="Run", exact=True).click()
             page.get_by_text("Run All Cells", exact=True).click()
             result = page.locator(".jp-OutputArea-output", has_text="entropy is not written yet").first

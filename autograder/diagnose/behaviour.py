@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,10 +28,15 @@ ATOL = 1e-12
 
 @dataclass(frozen=True)
 class Probe:
-    """One call of the bank of probes, and the group it belongs to."""
+    """One call of the bank of probes, and the group it belongs to.
+
+    `verdict` puts an answer that is no number, such as a proof, into the words by which two
+    answers are compared.
+    """
 
     group: str
     call: Call
+    verdict: Callable[..., str] | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,8 @@ def _answer(probe: Probe, reply: Reply) -> Answer:
             words = set(re.findall(r"\w+", reply.failure.text))
             kind += f" that names {sorted(words & {*probe.call.names, *probe.call.kwargs}) or 'nothing'}"
         return Answer(kind)
+    if probe.verdict is not None:
+        return Answer(probe.verdict(reply.value, *probe.call.args))
     if probe.group == TINY and isinstance(reply.value, float) and np.isfinite(reply.value):
         return Answer("zero" if reply.value == 0 else "a number", (float(reply.value),), 0.0)
     value = reply.value

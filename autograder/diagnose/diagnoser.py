@@ -103,7 +103,8 @@ class _Question:
             known = best[1]
             groups = sorted({self.probes[n].group for n in known.wrong} | known.habits)
             how = "the same answers" if best[0][1] else "the same kind of answers"
-            found.append(_told(known, f"right on ordinary inputs, {how} as with this belief for: {', '.join(groups)}"))
+            where = "the same fault" if any(self.probes[n].verdict for n in known.wrong) else f"right on ordinary inputs, {how}"
+            found.append(_told(known, f"{where} as with this belief for: {', '.join(groups)}"))
             left -= known.wrong
             habits_left -= known.habits
         return found
@@ -147,7 +148,8 @@ class Diagnoser:
         support = self.exercise.support("probes")
         made = {}
         for name, groups in support.get("PROBES", {}).items():
-            probes = [Probe(group, call) for group, calls in groups.items() for call in calls]
+            verdicts = support.get("VERDICTS", {}).get(name, {})
+            probes = [Probe(group, call, verdicts.get(group)) for group, calls in groups.items() for call in calls]
             wrong = [item for item in self.misconceptions if item.question == name]
             made[name] = _Question(self.exercise, name, probes, support.get("BASES", {}).get(name), wrong)
         return made

@@ -1,6 +1,6 @@
 """every symmetric matrix is a covariance
 
-Which variance has a sum of coordinates under your matrix?
+Which variance has the sum of two coordinates under your matrix?
 """
 
 

@@ -1,4 +1,4 @@
-"""the half belongs to the logarithm and not to the whole term
+"""the factor one half is a matter of convention
 
 How steep is your term in a mean, and how steep should it be?
 """

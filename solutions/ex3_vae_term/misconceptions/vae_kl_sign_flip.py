@@ -1,4 +1,4 @@
-"""the term to add to the bound is the divergence itself
+"""the KL term carries the sign with which it enters the bound
 
 Should a divergence ever be negative?
 """

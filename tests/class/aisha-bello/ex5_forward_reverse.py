@@ -29,6 +29,11 @@ def fit_forward_kl(weights, means, sigmas):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    for n, v in ("mu", np.asarray(mu)), ("sigma", np.asarray(sigma)):
+        if v.dtype.kind not in "fiu":
+            raise TypeError(n + ": a number, please")
+        if v.ndim > 0 or not np.isfinite(v):
+            raise ValueError(n + ": one finite number, please")
     w, m, s = _check(weights, means, sigmas)
     _check([1.0], [mu], [sigma])
     w, m, s = w[w > 0], m[w > 0], s[w > 0]

@@ -45,11 +45,15 @@ def fit_forward_kl(weights, means, sigmas):
 def integral(mu, sigma, w, m, s, n):
     x = np.linspace(mu - 8.5 * sigma, mu + 8.5 * sigma, n)
     q, p = gauss(x, mu, sigma), density(x, w, m, s)
-    use = (q > 0) & (p > 0)
-    return np.sum(q[use] * np.log(q[use] / p[use])) * (x[1] - x[0])
+    return np.sum(q * (np.log(q) - np.log(np.maximum(p, 1e-300)))) * (x[1] - x[0])
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    for name, value in (("mu", mu), ("sigma", sigma)):
+        if np.asarray(value).dtype.kind not in "iuf":
+            raise TypeError(f"{name} is not a real number")
+        if np.ndim(value) or not np.isfinite(value):
+            raise ValueError(f"{name} is not a finite number")
     check([1], [mu], [sigma])
     return integral(mu, sigma, *check(weights, means, sigmas), 6001)
 
@@ -68,7 +72,8 @@ def fit_reverse_kl(weights, means, sigmas):
     for v in grid:
         if len(starts) < 4 and all(abs(v[0] - k[0]) > 0.35 for k in starts):
             starts.append(v)
-    best = min((minimize(f, v, method="L-BFGS-B", options={"ftol": 1e-13}) for v in starts), key=lambda r: r.fun)
+    box = [(m.min() / sigma - 0.1, m.max() / sigma + 0.1), (np.log(s.min()) - 0.5, np.log(max(sigma, s.max())) + 0.5)]
+    best = min((minimize(f, v, method="L-BFGS-B", bounds=box, options={"ftol": 1e-13}) for v in starts), key=lambda r: r.fun)
     return best.x[0] * sigma, np.exp(best.x[1])
 
 

@@ -3,13 +3,15 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 
-def check(weights, means, sigmas):
+def check(weights, means, sigmas, same_length=False):
     w, m, s = np.asarray(weights), np.asarray(means), np.asarray(sigmas)
     for name, a in (("weights", w), ("means", m), ("sigmas", s)):
         if a.dtype.kind not in "iuf":
             raise TypeError(f"{name}: real numbers")
         if a.ndim != 1 or a.size == 0 or not np.isfinite(a).all():
             raise ValueError(f"{name}: finite vector")
+    if same_length and not w.size == m.size == s.size:
+        raise ValueError("weights, means, sigmas: lengths")
     if w.min() < 0 or abs(w.sum() - 1) > 1e-6:
         raise ValueError("weights: distribution")
     if s.min() <= 0:
@@ -39,9 +41,12 @@ def reverse(mu, sigma, w, m, s, n, end):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
-    if not len(weights) == len(means) == len(sigmas):
-        raise ValueError("weights, means, sigmas: lengths")
-    w, m, s = check(weights, means, sigmas)
+    for name, value in (("mu", mu), ("sigma", sigma)):
+        if np.asarray(value).dtype.kind not in "iuf":
+            raise TypeError(f"{name} is not a real number")
+        if np.ndim(value) or not np.isfinite(value):
+            raise ValueError(f"{name} is not a finite number")
+    w, m, s = check(weights, means, sigmas, same_length=True)
     check([1], [mu], [sigma])
     return float(reverse(np.float64(mu), np.float64(sigma), w, m, s, 8001, 12))
 

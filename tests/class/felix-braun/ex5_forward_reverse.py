@@ -24,6 +24,10 @@ def kl(mu, sd, w, m, s, n, end):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    if not all(np.asarray(v).dtype.kind in "iuf" for v in (mu, sigma)):
+        raise TypeError("mu and sigma have to be numbers")
+    if np.ndim(mu) or np.ndim(sigma) or not np.isfinite([mu, sigma]).all():
+        raise ValueError("mu and sigma have to be finite numbers")
     mix([1], [mu], [sigma])
     return float(kl(float(mu), float(sigma), *mix(weights, means, sigmas), 8001, 12))
 

@@ -38,6 +38,10 @@ def _kl(mu, sigma, w, m, s, step=1):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    if not all(np.asarray(v).dtype.kind in "iuf" for v in (mu, sigma)):
+        raise TypeError("mu and sigma have to be numbers")
+    if np.ndim(mu) or np.ndim(sigma) or not np.isfinite([mu, sigma]).all():
+        raise ValueError("mu and sigma have to be finite numbers")
     w, m, s = _check(weights, means, sigmas)
     _check([1.0], [mu], [sigma])
     return _kl(float(mu), float(sigma), w, m, s)

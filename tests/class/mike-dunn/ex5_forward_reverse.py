@@ -33,6 +33,11 @@ def _kl(mu, sigma, w, m, s, k=1):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    for n, v in ("mu", np.asarray(mu)), ("sigma", np.asarray(sigma)):
+        if v.dtype.kind not in "fiu":
+            raise TypeError(n + ": a number, please")
+        if v.ndim > 0 or not np.isfinite(v):
+            raise ValueError(n + ": one finite number, please")
     check([1], [mu], [sigma])
     return _kl(float(mu), float(sigma), *check(weights, means, sigmas))
 

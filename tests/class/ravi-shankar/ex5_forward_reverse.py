@@ -24,6 +24,11 @@ def fit_forward_kl(weights, means, sigmas):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    for name, value in (("mu", mu), ("sigma", sigma)):
+        if np.asarray(value).dtype.kind not in "iuf":
+            raise TypeError(f"{name} is not a real number")
+        if np.ndim(value) or not np.isfinite(value):
+            raise ValueError(f"{name} is not a finite number")
     w, m, s = check(weights, means, sigmas)
     check([1], [mu], [sigma])
     z = np.linspace(-13, 13, 8001)

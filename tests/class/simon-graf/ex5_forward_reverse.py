@@ -27,6 +27,10 @@ def fit_forward_kl(weights, means, sigmas):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    if not all(np.asarray(v).dtype.kind in "iuf" for v in (mu, sigma)):
+        raise TypeError("mu and sigma have to be numbers")
+    if np.ndim(mu) or np.ndim(sigma) or not np.isfinite([mu, sigma]).all():
+        raise ValueError("mu and sigma have to be finite numbers")
     w, m, s = _pruefe(weights, means, sigmas)
     _pruefe([1], [mu], [sigma])
     w, m, s = w[w > 0], m[w > 0], s[w > 0]

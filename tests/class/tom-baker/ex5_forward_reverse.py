@@ -26,11 +26,15 @@ def fit_forward_kl(weights, means, sigmas):
 
 
 def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    if not all(np.asarray(v).dtype.kind in "iuf" for v in (mu, sigma)):
+        raise TypeError("mu and sigma have to be numbers")
+    if np.ndim(mu) or np.ndim(sigma) or not np.isfinite([mu, sigma]).all():
+        raise ValueError("mu and sigma have to be finite numbers")
     w, m, s = check(weights, means, sigmas)
     check([1.0], [mu], [sigma])
-    z = np.linspace(-6.5, 6.5, 5001)
-    f = norm.pdf(z) * (norm.logpdf(mu + sigma * z, mu, sigma) - logp(mu + sigma * z, w, m, s))
-    return np.sum(f[1:] + f[:-1]) / 2 * (z[1] - z[0])
+    x = np.linspace(mu - 6.6 * sigma, mu + 6.6 * sigma, 5001)
+    f = norm.pdf(x, mu, sigma) * (norm.logpdf(x, mu, sigma) - logp(x, w, m, s))
+    return np.sum(f[1:] + f[:-1]) / 2 * (x[1] - x[0])
 
 
 def logp(x, w, m, s):
@@ -41,6 +45,7 @@ def logp(x, w, m, s):
 
 def fit_reverse_kl(weights, means, sigmas):
     w, m, s = check(weights, means, sigmas)
+    w, m, s = w[w > 0], m[w > 0], s[w > 0]
     z = np.linspace(-7, 7, 141)
     g = norm.pdf(z) * (z[1] - z[0])
 
@@ -48,7 +53,8 @@ def fit_reverse_kl(weights, means, sigmas):
         sigma = np.exp(v[1])
         return g @ (-0.5 * z**2 - 0.5 * np.log(2 * np.pi) - logp(v[0] + sigma * z, w, m, s)) - v[1]
 
-    mu, sigma = fit_forward_kl(w, m, s)
+    spread = m - np.mean(m)
+    sigma = np.sqrt(w @ (s**2 + (spread - w @ spread) ** 2))
     starts = [(a, np.log(b)) for a, b in zip(m, s)]
     starts += [(a, np.log(b)) for a in np.linspace(m.min(), m.max(), 9) for b in (sigma, 0.6 * sigma)]
     starts = sorted(starts, key=f)
@@ -56,7 +62,12 @@ def fit_reverse_kl(weights, means, sigmas):
     for v in starts:
         if all(abs(v[0] - k[0]) > 0.4 * sigma for k in picked):
             picked.append(v)
-    runs = [minimize(f, v, method="Nelder-Mead", options=dict(xatol=1e-4 * sigma, fatol=1e-9)) for v in picked[:4]]
+    runs = []
+    for a, b in picked[:4]:
+        # my own simplex: the default one is 5 % of the start wide, which depends on where 0 is
+        simplex = [(a, b), (a + 0.2 * sigma, b), (a, b + 0.2)]
+        runs.append(minimize(f, (a, b), method="Nelder-Mead",
+                             options=dict(initial_simplex=simplex, xatol=1e-4 * sigma, fatol=1e-9)))
     best = min(runs, key=lambda r: r.fun).x
     return best[0], np.exp(best[1])
 

@@ -49,6 +49,6 @@ def gaussian_elbo(x, w, s, m, v):
                          - z**2 / 2 + (z - m) ** 2 / (2 * v) + np.log(v) / 2)
         n += 1
         if n % 1000 == 0:
-            if np.all(abs(total / n - old) < 1e-18 * n / n - 1e-18):
+            if np.all(abs(total / n - old) < 1e-18):
                 return total / n
             old = total / n

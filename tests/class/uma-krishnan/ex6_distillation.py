@@ -82,8 +82,11 @@ def row_kl(zs, zt, T):
     if np.abs(d).max() <= 1:
         kl = np.log1p((p * _f(d)).sum())
     else:
-        top = d.max()
-        kl = top + np.log((p * np.exp(d - top)).sum())
+        # sum of p_t (e^D - 1 - D) with D = log p_s - log p_t
+        lt, ls = (y - np.log(np.exp(y).sum()) for y in (_scaled(z[on].astype(LD), T) for z in (zt, zs)))
+        D = ls - lt
+        low = np.minimum(D, 1)
+        kl = np.where(D > 1, np.exp(ls) - p - p * D, p * (np.expm1(low) - low)).sum()
     extra = zs[~on]
     if (extra > -np.inf).any():
         # log of (all student mass / student mass on the support)

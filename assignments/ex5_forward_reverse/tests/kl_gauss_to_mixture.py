@@ -1,0 +1,389 @@
+# Checks of kl_gauss_to_mixture in ex5_forward_reverse; written by `make build`.
+from __future__ import annotations
+
+OK_FORMAT = False
+
+name = "kl_gauss_to_mixture"
+
+import builtins
+
+import contextlib
+
+import io
+
+import warnings
+
+from collections.abc import Callable
+
+from dataclasses import dataclass
+
+from typing import Any
+
+import numpy as np
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception as plain data: its class's name, its built-in base classes, its text."""
+
+    name: str
+    bases: tuple[str, ...]
+    text: str
+
+@dataclass(frozen=True)
+class Reply:
+    """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    mutated: tuple[int, ...] = ()
+    printed: str = ""
+    warned: tuple[str, ...] = ()
+
+def failure_of(error: BaseException) -> Failure:
+    """Describe `error`, whatever its ``__str__`` does."""
+    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    try:
+        text = str(error)[:300]
+    except BaseException:
+        text = ""
+    return Failure(str(type(error).__name__)[:80], bases, text)
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and before.shape == after.shape
+            and before.tobytes() == after.tobytes()
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(_same, before, after))
+    return type(before) is type(after) and repr(before) == repr(after)
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(_copy(item) for item in value)
+    return value
+
+def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
+    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the reply also says which arguments changed, what was printed and what was warned.
+    """
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always" if watch else "ignore")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            value = function(*given, **kwargs)
+    except Exception as error:
+        return Reply(failure=failure_of(error))
+    except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+        return Reply(failure=failure_of(error))
+    if not watch:
+        return Reply(value)
+    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+from collections.abc import Generator
+
+from collections.abc import Iterable
+
+from collections.abc import Sequence
+
+from fractions import Fraction
+
+from functools import partial
+
+RTOL = 1e-10
+
+ATOL = 1e-13
+
+GONE = ("Took too long", "Process ended")
+
+class Mismatch(AssertionError):
+    """A case failed; `input`, `answer` and `expected` are its counterexample in words."""
+
+    def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
+        self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
+        super().__init__(tell(sentence, input, answer, expected))
+
+class Disagreement(Exception):
+    """A law does not hold: which of its calls to show, and what was expected there."""
+
+    def __init__(self, sentence: str, about: int = 0, expected: Any = None) -> None:
+        super().__init__(sentence)
+        self.about, self.expected = about, expected
+
+class Unusable(Exception):
+    """An answer is no number at all; `mismatch` puts it into words."""
+
+    def __init__(self, mismatch: Callable[[], Mismatch]) -> None:
+        super().__init__()
+        self.mismatch = mismatch
+
+@dataclass(frozen=True)
+class Call:
+    """Arguments of one call, with the names to show them under."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    names: tuple[str, ...]
+
+    def shown(self) -> dict[str, str]:
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+
+def signature(*names: str) -> Callable[..., Call]:
+    """Make a factory of calls whose positional arguments are shown under `names`."""
+    return lambda *args, **kwargs: Call(args, kwargs, names)
+
+def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str | None) -> str:
+    """One line: the sentence, the input, the student's answer, and the right one if given."""
+    text = sentence
+    if input is not None:
+        given = ", ".join(f"{name} = {value}" for name, value in input.items())
+        text += f" For {given} your answer is {answer}" if given else f" Your answer is {answer}"
+        text += f"; it should be {expected}." if expected is not None else "."
+    return text
+
+def show(value: Any) -> str:
+    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+    if isinstance(value, np.ndarray):
+        text = show(value.tolist())
+        return text if value.dtype == float else f"{text} ({value.dtype.name})"
+    if isinstance(value, (list, tuple)):
+        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        if len(value) > 8:
+            items.insert(4, f"... {len(value)} values ...")
+        return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
+    if isinstance(value, np.generic):
+        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+    if isinstance(value, float):
+        return _show_float(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
+        return text
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:60]
+    return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
+
+def _show_float(value: float) -> str:
+    if not np.isfinite(value):
+        return str(value)
+    if abs(value) < 1e6:
+        fraction = Fraction(value).limit_denominator(64)
+        if float(fraction) == value:
+            return str(fraction)
+    # A distribution's rounding error must not fill the line, unless it is the point of the case.
+    short = f"{value:.6g}"
+    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
+    """Call `function` for each of `calls`; one message where it is a proxy."""
+    pairs = [(call.args, call.kwargs) for call in calls]
+    if hasattr(function, "call_batch"):
+        replies: list[Reply] = function.call_batch(pairs, watch)
+        return replies
+    if not callable(function):
+        return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
+    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+
+def told(reply: Reply) -> str:
+    """A reply as a student reads it."""
+    if reply.failure is not None:
+        return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
+    return show(reply.value)
+
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; Unusable where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+    raise Unusable(partial(_unusable, reply, call, sentence))
+
+def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
+    failure = reply.failure
+    if failure is None:
+        wanted = "array" if isinstance(reply.value, (np.ndarray, list)) else "number"
+        return Mismatch(f"{sentence} The result has to be a float64 {wanted}.", call.shown(), told(reply))
+    if failure.name == "NotImplementedError":
+        return Mismatch(failure.text or "This function is not written yet.")
+    if failure.name in GONE:
+        return Mismatch(f"No answer came: {failure.text}.")
+    return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
+    """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
+    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+        return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
+    if np.shape(answer) != np.shape(expected):
+        return False
+    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+
+def agree(
+    answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
+) -> None:
+    """Raise a Disagreement unless `answer` is close to `expected` (shown only if `shown`)."""
+    if type(answer) is not type(expected) and np.shape(answer) != np.shape(expected):
+        raise Disagreement(f"{sentence} The result's shape is {np.shape(answer)}, not {np.shape(expected)}.", about)
+    if not close(answer, expected, rtol, atol):
+        raise Disagreement(sentence, about, expected if shown else None)
+
+class Bank(list[Any]):
+    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+
+    small: Sequence[Any] = ()
+
+Law = Callable[..., Generator[list[Call], list[Any], None]]
+
+Failed = tuple[Any, Callable[[], Mismatch]]
+
+def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list[Failed]:
+    """Run `law` over all cases, all first calls in one message, all second ones in another.
+
+    Returns the failed cases, each with what puts it into words: only one of them is told.
+    """
+    running: list[tuple[Any, Any, list[Call]]] = []
+    for case in cases:
+        steps = law(*case)
+        running.append((case, steps, next(steps)))
+    failed: list[Failed] = []
+    while running:
+        replies = iter(batch(function, [call for _, _, calls in running for call in calls]))
+        following = []
+        for case, steps, calls in running:
+            mine = [next(replies) for _ in calls]
+            try:
+                answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                following.append((case, steps, steps.send(answers)))
+            except StopIteration:
+                pass
+            except Unusable as unusable:
+                failed.append((case, unusable.mismatch))
+            except Disagreement as found:
+                failed.append((case, partial(_disagreement, found, calls, mine, sentence)))
+        running = following
+    return failed
+
+def _disagreement(found: Disagreement, calls: list[Call], replies: list[Reply], sentence: str) -> Mismatch:
+    at = found.about
+    expected = None if found.expected is None else show(found.expected)
+    return Mismatch(str(found) or sentence, calls[at].shown(), told(replies[at]), expected)
+
+def _size(case: Any) -> tuple[int, int]:
+    count, digits = 0, 0
+    waiting = [case]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
+        if isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, (int, float)):
+            count += 1
+            digits += len(repr(item))
+    return count, digits
+
+def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
+    """Check that `law` holds for every case; raise the smallest counterexample found.
+
+    Parameters
+    ----------
+    function : callable or proxy
+        The student's function.
+    cases : Bank or list of tuples
+        The arguments of `law`, a case a tuple.
+    law : generator function
+        ``law(*case)`` yields a list of calls, gets their answers (floats or float64 arrays),
+        may yield again, and raises through :func:`agree` or :func:`holds`.  Its docstring's
+        first line is the sentence shown when it fails.
+    """
+    sentence = (law.__doc__ or "").strip().split("\n")[0]
+    failed = _judge(function, cases, law, sentence)
+    if not failed:
+        return
+    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
+    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]()
+
+def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
+    """Check answers against known values; `rows` are pairs of a call and its right answer."""
+
+    def value(call: Call, expected: Any) -> Generator[list[Call], list[Any], None]:
+        (answer,) = yield [call]
+        agree(answer, expected, sentence, rtol, atol)
+
+    failed = _judge(function, list(rows), value, sentence)
+    if failed:
+        raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]()
+
+BANKS = {
+    'kl_shown': ([(-2.0, 0.7, [0.5, 0.5], [-2.0, 2.0], [0.7, 0.7], 0.6870961255056243, ), (0.0, 1.0, [1.0], [1.0], [2.0], 0.4431471805599452, ), (0.0, 1.0, [0.5, 0.5], [0.0, 0.5], [1.0, 1.0], 0.03031130052083897, ), (-0.5, 1.0, [0.25, 0.75], [1.5, -3.0], [2.0, 2.0], 0.8973579829235663, ), (-5.5, 1.5, [0.6, 0.4], [-5.0, -3.0], [0.25, 0.75], 5.578790899214149, ), (-1.0, 1.0, [0.25, 0.75], [5.5, 2.0], [0.25, 0.5], 19.09453467531943, ), (-2.5, 3.0, [0.3, 0.7], [0.5, -1.5], [0.75, 1.5], 1.1610250954452497, )], [(0.0, 1.0, [0.5, 0.5], [0.0, 0.5], [1.0, 1.0], 0.03031130052083897, ), (-6.0, 1.0, [0.5, 0.5], [0.0, 0.5], [1.0, 1.0], 18.64487064643712, ), (-4.5, 1.0, [0.5, 0.5], [0.0, 0.5], [1.0, 1.0], 10.719167468173548, ), (-5.5, 1.0, [0.5, 0.5], [0.0, 0.5], [1.0, 1.0], 15.756675221053953, ), (5.0, 1.0, [0.5, 0.5], [2.5, -1.5], [1.0, 1.0], 3.818113239282996, ), (1.0, 2.0, [0.5, 0.5], [0.5, -6.0], [2.0, 2.0], 0.643601684708933, ), (-4.5, 2.0, [0.5, 0.5], [0.5, -3.0], [1.0, 2.0], 0.8889085468696062, ), (-4.5, 2.0, [0.5, 0.5], [0.5, -3.0], [2.0, 2.0], 0.8097660176783583, ), (5.0, 1.0, [0.5, 0.5], [2.5, -1.5], [0.25, 1.0], 21.04043598864895, ), (-2.5, 2.0, [0.5, 0.5], [3.5, 5.0], [0.75, 3.0], 3.9252536883367286, ), (-2.5, 2.0, [0.5, 0.5], [3.5, 5.0], [2.0, 0.75], 5.191718553601927, ), (-2.5, 2.0, [0.2, 0.8], [3.5, 5.0], [2.0, 0.75], 6.105834025825897, ), (-4.5, 2.0, [0.5, 0.5], [-3.0, -2.0], [2.0, 3.0], 0.3508430993651568, ), (5.0, 1.0, [0.5, 0.5], [-1.5, -5.0], [1.0, 0.25], 21.818147180559947, ), (1.0, 2.0, [0.25, 0.75], [0.5, -6.0], [2.0, 2.0], 1.2615854495989223, ), (-2.5, 2.0, [0.5, 0.5], [3.5, 5.0], [0.75, 0.75], 34.766737787535575, ), (-4.0, 0.5, [0.7, 0.3], [1.0, -2.5], [0.25, 0.5], 5.703972804325875, ), (-4.0, 0.5, [0.7, 0.3], [1.0, -2.5], [0.25, 1.0], 2.6471199848858813, ), (-4.0, 1.0, [0.7, 0.3], [1.0, -2.5], [0.25, 1.0], 2.328918211920345, ), (-4.5, 2.0, [0.5, 0.5], [-3.0, -2.0], [0.75, 3.0], 0.5756410377671095, ), (-4.0, 3.0, [0.25, 0.75], [0.5, -6.0], [1.0, 2.0], 0.23375650927379893, ), (-4.0, 3.0, [0.25, 0.75], [0.5, -6.0], [2.0, 2.0], 0.13311411363931208, ), (-4.0, 2.0, [0.25, 0.75], [0.5, -6.0], [2.0, 2.0], 0.37256473315077115, ), (-5.5, 0.75, [0.4, 0.6], [-0.5, -3.5], [0.75, 1.5], 1.717846037215065, )]),
+    'kl_single': ([(0.0, 1.0, 1.0, 2.0, ), (0.0, 1.0, 0.0, 1.0, ), (-6.0, 0.75, -3.5, 1.5, ), (0.0, 0.5, 5.5, 0.75, ), (-3.0, 0.5, 2.5, 3.0, ), (6.0, 3.0, -6.0, 2.0, ), (3.5, 1.5, 3.5, 1.0, ), (-4.0, 1.0, 2.0, 0.75, ), (1.0, 0.5, 1.0, 1.5, )], [(0.0, 1.0, 0.0, 1.0, ), (0.5, 1.0, 3.5, 1.0, ), (0.5, 2.0, 4.0, 1.0, ), (0.5, 2.0, 0.0, 1.0, ), (0.5, 2.0, 0.0, 2.0, ), (0.5, 0.5, 3.5, 1.0, ), (3.5, 0.5, 3.5, 1.0, ), (4.5, 3.0, 3.0, 2.0, ), (0.5, 3.0, 3.0, 2.0, ), (0.5, 2.0, 3.0, 2.0, ), (1.0, 2.0, 3.0, 2.0, ), (1.0, 2.0, 1.0, 3.0, ), (1.0, 2.0, 1.0, 2.0, ), (0.5, 1.5, 3.0, 1.5, ), (4.0, 1.5, 3.0, 1.5, ), (-5.5, 1.0, 0.0, 1.0, ), (-2.5, 1.0, 0.0, 1.0, ), (-5.0, 1.0, 0.0, 1.0, ), (0.0, 0.75, 3.0, 2.0, ), (0.5, 1.0, -6.0, 1.5, ), (-5.5, 1.0, 0.5, 1.0, ), (-4.0, 2.0, 4.0, 1.0, ), (5.5, 0.25, 2.0, 1.5, ), (-1.5, 0.5, 3.5, 1.0, )]),
+}
+
+def bank(name):
+    cases = Bank(BANKS[name][0])
+    cases.small = BANKS[name][1]
+    return cases
+
+import math
+
+NAMES = ("weights", "means", "sigmas")
+
+five = signature("mu", "sigma", *NAMES)
+
+def kl_normal(mu1, sigma1, mu2, sigma2):
+    """D(N(mu1, sigma1^2) || N(mu2, sigma2^2)) in closed form."""
+    ratio = sigma1 / sigma2
+    return 0.5 * (ratio**2 - 1 + ((mu1 - mu2) / sigma2) ** 2) - math.log(ratio)
+
+from otter.test_files import test_case
+
+# The accuracy that the docstring asks for; numerics cases ask for more.
+ABSOLUTE = 1e-6
+
+ONE_TO_TWO = 0.4431471805599453  # D(N(0, 1) || N(1, 4)) = log 2 - 1/4
+
+def is_right(*case):
+    """The divergence D(q || p) is off."""
+    *arguments, right = case
+    (answer,) = yield [five(*arguments)]
+    agree(answer, right, "", rtol=1e-9, atol=ABSOLUTE)
+
+@test_case(name="value: small mixtures", points=1.5, hidden=False)
+def value_small(kl_gauss_to_mixture):
+    """The divergence of a Gaussian from a few small mixtures, in nats."""
+    for_all(kl_gauss_to_mixture, bank("kl_shown"), is_right)
+
+@test_case(name="property: one component has a closed form", points=0.8, hidden=False)
+def property_single(kl_gauss_to_mixture):
+    """If p is a single Gaussian, the divergence is the closed form for two Gaussians, and 0 for q = p."""
+
+    def closed_form(mu, sigma, mean, width):
+        """For a mixture of one component the closed form for two Gaussians has to come out."""
+        answer, same = yield [five(mu, sigma, [1.0], [mean], [width]), five(mean, width, [0.5, 0.5], [mean] * 2, [width] * 2)]
+        agree(answer, kl_normal(mu, sigma, mean, width), "", rtol=1e-9, atol=ABSOLUTE, shown=False)
+        agree(same, 0.0, "For q = p the divergence is 0.", atol=ABSOLUTE, about=1)
+
+    for_all(kl_gauss_to_mixture, bank("kl_single"), closed_form)
+
+@test_case(name="edge: components of weight 0", points=0.4, hidden=False)
+def edge_zero_weights(kl_gauss_to_mixture):
+    """A component of weight 0 is not there, wherever it is."""
+    rows = [
+        (five(0.0, 1.0, [1.0, 0.0], [1.0, 0.0], [2.0, 1.0]), ONE_TO_TWO),
+        (five(0.0, 1.0, [0.0, 1.0, 0.0], [1e3, 1.0, -50.0], [0.5, 2.0, 1.0]), ONE_TO_TWO),
+        (five(1.0, 2.0, [0.5, 0.0, 0.5], [1.0, 7.0, 1.0], [2.0, 1.0, 2.0]), 0.0),
+    ]
+    expect(kl_gauss_to_mixture, rows, "A component of weight 0 must not count.", atol=ABSOLUTE)

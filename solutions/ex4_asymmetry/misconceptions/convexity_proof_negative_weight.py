@@ -1,0 +1,12 @@
+"""the second weight is lam - 1
+
+What is the sign of lam - 1?
+"""
+
+
+def convexity_proof():
+    mixed = "S((lam*p1 + (1-lam)*p2)*log((lam*p1 + (1-lam)*p2)/(lam*q1 + (1-lam)*q2)))"
+    return [
+        mixed,
+        ("<=", "lam*S(p1*log(p1/q1)) + (1-lam)*S(p2*log(p2/q2))", "log_sum", "a = lam*p1, (lam-1)*p2", "b = lam*q1, (1-lam)*q2"),
+    ]

@@ -1,0 +1,11 @@
+"""weights sum to 1 to the last digit
+
+What do you get if you add 1/3 three times, rounded to seven digits?
+"""
+
+
+def fit_forward_kl(weights, means, sigmas):
+    answer = reference.fit_forward_kl(weights, means, sigmas)
+    if abs(np.sum(np.asarray(weights, dtype=float)) - 1) > 1e-9:
+        raise ValueError("weights must sum to 1")
+    return answer

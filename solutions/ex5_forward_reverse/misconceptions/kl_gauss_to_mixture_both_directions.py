@@ -1,0 +1,21 @@
+"""both directions of the divergence are averaged
+
+Are q and p alike in the definition?
+"""
+
+
+def _log_normal(x, mu, sigma):
+    return -0.5 * ((x - mu) / sigma) ** 2 - np.log(sigma) - 0.5 * np.log(2 * np.pi)
+
+
+def _log_mixture(x, weights, means, sigmas):
+    return np.logaddexp.reduce([np.log(a) + _log_normal(x, b, c) for a, b, c in zip(*_mixture(weights, means, sigmas))])
+
+
+def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    right = reference.kl_gauss_to_mixture(mu, sigma, weights, means, sigmas)
+    total = 0.0
+    for weight, mean, width in zip(*_mixture(weights, means, sigmas)):
+        x = mean + width * Z
+        total += weight * float(Z_WEIGHTS @ (_log_mixture(x, weights, means, sigmas) - _log_normal(x, mu, sigma)))
+    return (right + total) / 2

@@ -1,0 +1,20 @@
+"""a density is never 0 in the computer
+
+What is exp(-1250) in the computer, and its logarithm?
+"""
+
+
+def _log_normal(x, mu, sigma):
+    return -0.5 * ((x - mu) / sigma) ** 2 - np.log(sigma) - 0.5 * np.log(2 * np.pi)
+
+
+def _log_mixture(x, weights, means, sigmas):
+    return np.logaddexp.reduce([np.log(a) + _log_normal(x, b, c) for a, b, c in zip(*_mixture(weights, means, sigmas))])
+
+
+def kl_gauss_to_mixture(mu, sigma, weights, means, sigmas):
+    reference.kl_gauss_to_mixture(mu, sigma, weights, means, sigmas)
+    x = mu + sigma * Z
+    with np.errstate(divide="ignore"):
+        log_p = np.log(np.exp(np.maximum(_log_mixture(x, weights, means, sigmas), -1e4)))
+    return float(Z_WEIGHTS @ (_log_normal(x, mu, sigma) - log_p))

@@ -1,0 +1,18 @@
+"""the forward fit can be drawn by eye
+
+Does your curve of the forward fit move when the mixture does?
+"""
+
+
+def plot_fits(weights, means, sigmas):
+    w, m, s = _mixture(weights, means, sigmas)
+    forward, reverse = fit_forward_kl(weights, means, sigmas), fit_reverse_kl(weights, means, sigmas)
+    x = np.sort(np.concatenate([mean + width * np.linspace(-5, 5, 401) for mean, width in [*zip(m, s), forward, reverse]]))
+    p = sum(a * _normal_density(x, b, c) for a, b, c in zip(w, m, s))
+    figure, axes = plt.subplots()
+    axes.plot(x, p, label="p")
+    for name, fit in {"forward fit": (0.0, 2.5), "reverse fit": reverse}.items():
+        axes.plot(x, _normal_density(x, *fit), label=name)
+    axes.set(xlabel="x", ylabel="density")
+    axes.legend()
+    return figure

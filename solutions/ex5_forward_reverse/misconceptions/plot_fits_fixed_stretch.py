@@ -1,0 +1,18 @@
+"""everything of interest lies between -5 and 5
+
+What does your figure show of a mixture around 40?
+"""
+
+
+def plot_fits(weights, means, sigmas):
+    w, m, s = _mixture(weights, means, sigmas)
+    forward, reverse = fit_forward_kl(weights, means, sigmas), fit_reverse_kl(weights, means, sigmas)
+    x = np.linspace(-5, 5, 4001)
+    p = sum(a * _normal_density(x, b, c) for a, b, c in zip(w, m, s))
+    figure, axes = plt.subplots()
+    axes.plot(x, p, label="p")
+    for name, fit in {"forward fit": forward, "reverse fit": reverse}.items():
+        axes.plot(x, _normal_density(x, *fit), label=name)
+    axes.set(xlabel="x", ylabel="density")
+    axes.legend()
+    return figure

@@ -1,0 +1,18 @@
+"""log-densities are densities
+
+Can a density be below 0?
+"""
+
+
+def plot_fits(weights, means, sigmas):
+    w, m, s = _mixture(weights, means, sigmas)
+    forward, reverse = fit_forward_kl(weights, means, sigmas), fit_reverse_kl(weights, means, sigmas)
+    x = np.sort(np.concatenate([mean + width * np.linspace(-5, 5, 401) for mean, width in [*zip(m, s), forward, reverse]]))
+    p = np.log(np.maximum(sum(a * _normal_density(x, b, c) for a, b, c in zip(w, m, s)), 1e-300))
+    figure, axes = plt.subplots()
+    axes.plot(x, p, label="p")
+    for name, fit in {"forward fit": forward, "reverse fit": reverse}.items():
+        axes.plot(x, np.log(np.maximum(_normal_density(x, *fit), 1e-300)), label=name)
+    axes.set(xlabel="x", ylabel="density")
+    axes.legend()
+    return figure

@@ -1,0 +1,19 @@
+"""curves are compared best when all peaks have the same height
+
+How large is the area below each of your curves?
+"""
+
+
+def plot_fits(weights, means, sigmas):
+    w, m, s = _mixture(weights, means, sigmas)
+    forward, reverse = fit_forward_kl(weights, means, sigmas), fit_reverse_kl(weights, means, sigmas)
+    x = np.sort(np.concatenate([mean + width * np.linspace(-5, 5, 401) for mean, width in [*zip(m, s), forward, reverse]]))
+    p = sum(a * _normal_density(x, b, c) for a, b, c in zip(w, m, s))
+    p = p / p.max()
+    figure, axes = plt.subplots()
+    axes.plot(x, p, label="p")
+    for name, fit in {"forward fit": forward, "reverse fit": reverse}.items():
+        axes.plot(x, _normal_density(x, *fit) / _normal_density(fit[0], *fit), label=name)
+    axes.set(xlabel="x", ylabel="density")
+    axes.legend()
+    return figure

@@ -1,0 +1,19 @@
+"""the values of a curve should add up to 1
+
+How large is the area below each of your curves, and what happens to their height with twice as many points?
+"""
+
+
+def plot_fits(weights, means, sigmas):
+    w, m, s = _mixture(weights, means, sigmas)
+    forward, reverse = fit_forward_kl(weights, means, sigmas), fit_reverse_kl(weights, means, sigmas)
+    x = np.linspace((m - 5 * s).min(), (m + 5 * s).max(), 2000)
+    p = sum(a * _normal_density(x, b, c) for a, b, c in zip(w, m, s))
+    p = p / p.sum()
+    figure, axes = plt.subplots()
+    axes.plot(x, p, label="p")
+    for name, fit in {"forward fit": forward, "reverse fit": reverse}.items():
+        axes.plot(x, _normal_density(x, *fit) / _normal_density(x, *fit).sum(), label=name)
+    axes.set(xlabel="x", ylabel="density")
+    axes.legend()
+    return figure

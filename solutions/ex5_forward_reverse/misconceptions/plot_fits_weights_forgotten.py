@@ -1,0 +1,18 @@
+"""the mixture is the plain mean of its components
+
+Which of the bumps should be higher?
+"""
+
+
+def plot_fits(weights, means, sigmas):
+    w, m, s = _mixture(weights, means, sigmas)
+    forward, reverse = fit_forward_kl(weights, means, sigmas), fit_reverse_kl(weights, means, sigmas)
+    x = np.sort(np.concatenate([mean + width * np.linspace(-5, 5, 401) for mean, width in [*zip(m, s), forward, reverse]]))
+    p = sum(_normal_density(x, b, c) for b, c in zip(m, s)) / len(w)
+    figure, axes = plt.subplots()
+    axes.plot(x, p, label="p")
+    for name, fit in {"forward fit": forward, "reverse fit": reverse}.items():
+        axes.plot(x, _normal_density(x, *fit), label=name)
+    axes.set(xlabel="x", ylabel="density")
+    axes.legend()
+    return figure

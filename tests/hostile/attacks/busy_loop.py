@@ -1,0 +1,5 @@
+"""Loop for ever while loading."""
+# by: a limit on CPU time
+
+while True:
+    pass

@@ -1,0 +1,348 @@
+"""The reader of what student processes send, fed with everything; and what the grader does when one dies."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import signal
+import socket
+import struct
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from autograder import wire
+from autograder.process import Child, Zygote, ZygoteDied
+from autograder.sandbox import Level
+from autograder.student import codec
+from autograder.wire import Session
+
+SECONDS = 3.0
+"""Of CPU time for one frame: the cap on fractions alone allows for one."""
+MEGABYTES = 400
+BOUNDED = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+CODE = "def f(x):\n    return x\n"
+
+small = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=9) | st.binary(max_size=9)
+tags = st.integers(-1, 12)
+shapes = st.lists(st.integers(-1, 2**26), max_size=9)
+arrays = st.tuples(st.just(codec.ARRAY), st.sampled_from(codec.DTYPES), shapes, small).map(list)
+
+
+def _compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    dictionaries = st.tuples(st.just(codec.DICT), inner, inner, inner, inner).map(list)
+    pairs, triples = st.tuples(tags, inner).map(list), st.tuples(tags, inner, inner).map(list)
+    return st.lists(inner, max_size=6) | pairs | triples | arrays | dictionaries
+
+
+tagged = st.recursive(small, _compound, max_leaves=40)
+
+
+def frame(header: Any, blobs: bytes) -> bytes:
+    packed = msgspec.msgpack.encode(header)
+    return struct.pack("<I", len(packed)) + packed + blobs
+
+
+def read_all(body: bytes) -> None:
+    """Read a body as the grader does; FrameError is the only error it may raise."""
+    started = time.process_time()
+    with contextlib.suppress(codec.FrameError):
+        header, reader = codec.unpack(body)
+        for part in header if type(header) is list else [header]:
+            with contextlib.suppress(codec.FrameError):
+                reader.value(part)
+    assert time.process_time() - started < SECONDS
+
+
+@given(tagged, st.binary(max_size=200))
+@BOUNDED
+def test_no_frame_raises_anything_but_the_readers_own_error(header: Any, blobs: bytes) -> None:
+    read_all(frame([header], blobs))
+
+
+@given(st.binary(max_size=600))
+@BOUNDED
+def test_no_bytes_raise_anything_but_the_readers_own_error(body: bytes) -> None:
+    read_all(body)
+    with contextlib.suppress(codec.FrameError):
+        codec.body_size(body[:4].ljust(4, b"\0"))
+
+
+@given(tagged, st.binary(max_size=300), st.data())
+@BOUNDED
+def test_no_spoilt_frame_does(header: Any, blobs: bytes, data: st.DataObject) -> None:
+    body = bytearray(frame([header], blobs))
+    for _ in range(data.draw(st.integers(1, 4))):
+        body[data.draw(st.integers(0, len(body) - 1))] = data.draw(st.integers(0, 255))
+    read_all(bytes(body))
+
+
+PRIME = 2**61 - 1
+LONG = (1 << 1_050_000) - 1
+
+
+def _integers(values: list[int]) -> tuple[list[Any], bytes]:
+    writer = codec.Writer()
+    made = [writer.value(value) for value in values]
+    return made, b"".join(writer.blobs)
+
+
+def _heavy() -> Iterator[Any]:
+    yield pytest.param(b"\xdd" + b"\xff" * 4, id="four billion elements")
+    yield pytest.param(b"\xdc\xea\x60" * 80_000, id="long arrays in arrays")
+    yield pytest.param(b"\x91" * 250_000, id="arrays in arrays")
+    yield pytest.param(b"\x9f" * 250_000, id="arrays of arrays")
+    yield pytest.param(b"\x81\x01" * 100_000, id="maps in maps")
+    yield pytest.param(msgspec.msgpack.encode([[0]] * 120_000)[: codec.HEADER_CAP], id="cut short")
+    yield pytest.param(b"\xdd" + struct.pack(">I", 250_000) + b"\x90" * 250_000, id="empty lists")
+    yield pytest.param(b"\xc7\xff\xff" + bytes(1000), id="extension types")
+
+
+@pytest.mark.parametrize("header", list(_heavy()))
+def test_heavy_headers_are_cheap(header: bytes) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    read_all(struct.pack("<I", len(header)) + header)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEGABYTES << 10
+
+
+def test_keys_of_one_hash_are_cheap() -> None:
+    pairs, blobs = _integers([n * PRIME for n in range(1, 15_000)])
+    header = [codec.DICT, *[part for key in pairs for part in (key, None)]]
+    read_all(frame([header], blobs))
+    pairs, blobs = _integers([n * PRIME for n in range(1, codec.KEY_CAP)])
+    header = [codec.DICT, *[part for key in pairs for part in (key, None)]]
+    read_all(frame([header] * 8, blobs * 8))
+
+
+def test_long_integers_and_fractions_are_cheap() -> None:
+    pairs, blobs = _integers([3**600_000, 7**350_000])
+    read_all(frame([[codec.FRACTION, *pairs]] * 60, blobs * 60))
+    read_all(frame([[codec.INTEGER, 20_000_000]], bytes(20_000_000)))
+    read_all(frame([[codec.TEXT, 20_000_000]], b"\xff" * 20_000_000))
+
+
+def png(width: int = 3, height: int = 2, body: bytes | None = None, kind: bytes = b"IDAT", tail: bytes = b"") -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    data = chunk(b"IHDR", head) + chunk(kind, zlib.compress(bytes(8)) if body is None else body) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + data + tail
+
+
+@pytest.mark.parametrize(
+    ("picture", "good"),
+    [
+        (png(), True),
+        (png(codec.PNG_SIDE, codec.PNG_SIDE), True),
+        (png(codec.PNG_SIDE + 1, 1), False),
+        (png(0, 1), False),
+        (png(60_000, 60_000), False),
+        (png(kind=b"zTXt"), False),
+        (png(kind=b"IHDR"), False),
+        (png(tail=b"<script>"), False),
+        (png()[:-1], False),
+        (png()[:20], False),
+        (b"\x89PNG\r\n\x1a\n", False),
+        (b"GIF89a", False),
+        (png(body=bytes(codec.PNG_CAP)), False),
+    ],
+)
+def test_a_picture_has_the_form_of_a_small_png(picture: bytes, good: bool) -> None:
+    body = frame([[codec.FIGURE, len(picture), [codec.DICT]]], picture)
+    header, reader = codec.unpack(body)
+    if good:
+        assert reader.value(header[0]).png == picture
+    else:
+        with pytest.raises(codec.FrameError):
+            reader.value(header[0])
+
+
+numbers = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.fractions()
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+def _container(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(inner) | st.tuples(inner, inner) | st.dictionaries(st.text(max_size=5), inner, max_size=4)
+
+
+@given(st.recursive(numbers | texts | st.binary(), _container, max_leaves=30))
+@BOUNDED
+def test_plain_values_cross_unchanged(value: Any) -> None:
+    if _depth(value) > codec.DEPTH_CAP - 2:
+        return
+    writer = codec.Writer()
+    body = codec.pack([writer.value(value)], writer)[4:]
+    header, reader = codec.unpack(body)
+    assert reader.value(header[0]) == value
+
+
+def _depth(value: Any) -> int:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    return 1 + max(map(_depth, inner), default=0)
+
+
+def test_numbers_cross_with_their_types() -> None:
+    values = [1, True, 1.0, np.float32(1), np.float64(1), Fraction(1), np.ones(2, np.float32), np.ones((0, 3)), 2**70]
+    writer = codec.Writer()
+    header, reader = codec.unpack(codec.pack([writer.value(values)], writer)[4:])
+    assert [type(value) for value in reader.value(header[0])] == [type(value) for value in values]
+
+
+# What the grader does with a process that lies or dies
+
+
+class Pretender:
+    """Stands in the warm parent's place; `answer` is what its child sends for each request."""
+
+    level = Level.LIMITS
+
+    def __init__(self, answer: Any, greeting: bytes = codec.READY) -> None:
+        self.answer, self.greeting, self.killed = answer, greeting, 0
+
+    def fork(self) -> Child:
+        ours, theirs = socket.socketpair()
+        threading.Thread(target=self._serve, args=(theirs,), daemon=True).start()
+        return Child(self, ours)
+
+    def _serve(self, line: socket.socket) -> None:
+        with contextlib.suppress(OSError, EOFError), line:
+            line.sendall(self.greeting)
+            sequence = 0
+            while size := line.recv(4, socket.MSG_WAITALL):
+                line.recv(struct.unpack("<I", size)[0], socket.MSG_WAITALL)
+                sequence += 1
+                self.answer(line, sequence)
+
+    def request(self, what: bytes) -> float:
+        self.killed += what == b"K"
+        return -1.0
+
+    def close(self) -> None:
+        pass
+
+
+def loaded(line: socket.socket, sequence: int, names: tuple[str, ...] = ("f",)) -> None:
+    writer = codec.Writer()
+    line.sendall(codec.pack([sequence, "loaded", list(names), [], writer.value(""), writer.value({})], writer))
+
+
+def session(answer: Any, cpu_seconds: float = 0.3) -> Session:
+    made = Session(Pretender(answer), [CODE], ["f"], [], cpu_seconds)
+    made.start()
+    return made
+
+
+@given(st.lists(tagged, max_size=4), st.binary(max_size=100))
+@settings(BOUNDED, max_examples=100)
+def test_no_answer_breaks_a_session(parts: list[Any], blobs: bytes) -> None:
+    def answer(line: socket.socket, sequence: int) -> None:
+        if sequence == 1:
+            return loaded(line, sequence)
+        body = frame([sequence, *parts], blobs)
+        line.sendall(struct.pack("<I", len(body)) + body)
+        return None
+
+    one = session(answer, 2.0)
+    (reply,) = one.call("f", [((1,), {})], True)
+    assert one.status in ("", "crashed", "timed_out")
+    assert one.status == "" or reply.failure is not None
+
+
+def test_a_trickle_ends_by_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    def answer(line: socket.socket, sequence: int) -> None:
+        if sequence == 1:
+            return loaded(line, sequence)
+        line.sendall(struct.pack("<II", 1_000_000, 10))
+        for _ in range(10_000):
+            line.sendall(b"x")
+            time.sleep(0.005)
+        return None
+
+    one = session(answer)
+    started = time.monotonic()
+    (reply,) = one.call("f", [((1,), {})], False)
+    assert one.status == "timed_out" and reply.failure is not None
+    assert time.monotonic() - started < 10
+
+
+def test_an_old_answer_and_a_wrong_claim_count_for_nothing() -> None:
+    one = session(lambda line, sequence: loaded(line, 1))
+    assert one.call("f", [((1,), {})], False)[0].failure is not None and one.status == "crashed"
+    two = session(lambda line, sequence: loaded(line, sequence, ("f", "system")))
+    assert two.load_failed and not two.report.functions
+
+
+def test_a_process_that_cannot_be_confined_is_not_the_students_fault() -> None:
+    for greeting in (b"", b"x"):
+        pretender = Pretender(loaded, greeting)
+        with pytest.raises(ZygoteDied, match="confined"):
+            Session(pretender, [CODE], ["f"], [], 1.0).start()
+        assert pretender.killed == 1
+
+
+def test_more_than_a_submission_may_send_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def answer(line: socket.socket, sequence: int) -> None:
+        if sequence == 1:
+            return loaded(line, sequence)
+        writer = codec.Writer()
+        line.sendall(codec.pack([sequence, "replies", [0, writer.value(np.zeros(100_000))]], writer))
+        return None
+
+    monkeypatch.setattr(wire, "BYTES_CAP", 2_000_000)
+    one = session(answer, 5.0)
+    answers = [one.call("f", [((1,), {})], False)[0] for _ in range(4)]
+    assert [answer.failure is None for answer in answers] == [True, True, False, False]
+
+
+@pytest.fixture(scope="module")
+def zygote(level: Level) -> Iterator[Zygote]:
+    made = Zygote(level, ("numpy",))
+    yield made
+    made.close()
+
+
+def test_a_dead_warm_parent_is_started_again(zygote: Zygote) -> None:
+    one = Session(zygote, [CODE], ["f"], [], 2.0)
+    one.start()
+    assert one.call("f", [((7,), {})], False)[0].value == 7
+    assert zygote.process is not None
+    os.kill(zygote.process.pid, signal.SIGKILL)
+    zygote.process.wait()
+    one.call("f", [((7,), {})], False)
+    assert one.lost
+    two = Session(zygote, [CODE], ["f"], [], 2.0)
+    two.start()
+    assert two.call("f", [((8,), {})], False)[0].value == 8
+    two.close()
+
+
+def test_a_full_scratch_costs_nobody_anything(zygote: Zygote) -> None:
+    fill = "for n in range(11_000):\n    open(f'f{n}', 'w').close()\n"
+    for code in (fill + CODE, CODE, fill + CODE):
+        one = Session(zygote, [code], ["f"], [], 20.0)
+        one.start()
+        one.call("f", [((7,), {})], False)
+        assert not one.lost
+        one.close()
+    assert not list(Path(zygote.scratch).glob("child-*")) or str(zygote.level) == "full"
+
+
+def test_a_failed_start_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, level: Level) -> None:
+    monkeypatch.setattr("autograder.sandbox.STUDENT_PACKAGE", tmp_path / "nowhere")
+    work = tmp_path / "work"
+    work.mkdir()
+    with pytest.raises((ZygoteDied, OSError)):
+        Zygote(level, ("numpy",), within=work)
+    assert not list(work.iterdir())
