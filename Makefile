@@ -13,7 +13,7 @@ RUN := $(BIN)/python -m autograder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system browser check submit kit grade feedback build zips test verify bench parity matrix lint lock clean
+.PHONY: help setup system browser check submit kit grade feedback build zips test verify hostile bench parity matrix lint lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,6 +79,9 @@ test: system  ## lint, types and all tests of the code
 verify: system browser  ## the long runs: parity, hostile submissions at every level, pages
 	@$(BIN)/python -m pytest -q -m long tests
 	@$(BIN)/python -W ignore -m tests.matrix --check
+
+hostile: system  ## try the hostile submissions at each level of isolation here [SANDBOX=level]
+	@$(BIN)/python -m tests.hostile.run $(if $(filter-out auto,$(SANDBOX)),--sandbox $(SANDBOX))
 
 bench: system  ## measure speed against otter's own runner and a bare fork
 	@$(BIN)/python -m tests.bench

