@@ -13,6 +13,7 @@ from pathlib import Path
 from autograder.errors import CourseError
 from autograder.marks import MarksFile, merged
 from autograder.records import GradeRecord, from_json, to_json
+from autograder.text import plain
 
 MARKER = "run.json"
 COLUMNS = ("student", "exercise", "score", "max_score", "outcome", "late", "attempt", "submitted_at", "sha256")
@@ -20,7 +21,7 @@ COLUMNS = ("student", "exercise", "score", "max_score", "outcome", "late", "atte
 
 def neutral(cell: str) -> str:
     """A CSV cell that no spreadsheet takes for a formula, and of one line."""
-    cell = " ".join(cell.split()) if any(c in cell for c in "\r\n\t") else cell
+    cell = plain(" ".join(cell.split()) if any(c in cell for c in "\r\n\t") else cell)
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
 
 

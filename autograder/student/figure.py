@@ -26,7 +26,7 @@ def _numbers(values: Any) -> np.ndarray[Any, Any]:
 
 
 def summary(figure: Any) -> dict[str, Any]:
-    """Describe a figure: for each axes its labels, title, legend, lines and filled areas."""
+    """Describe a figure: its title and legend, and each axes' labels, title, legend, lines and areas."""
     axes = []
     left = PART_CAP  # of lines and areas in the whole figure
     for ax in figure.axes[:PART_CAP]:
@@ -54,7 +54,9 @@ def summary(figure: Any) -> dict[str, Any]:
             }
         )
     title = getattr(figure, "_suptitle", None)
-    return {"title": _text(title.get_text()) if title else "", "axes": axes}
+    # A legend may belong to the figure instead of to one of its axes.
+    shared = [_text(text.get_text()) for legend in figure.legends[:PART_CAP] for text in legend.get_texts()[:PART_CAP]]
+    return {"title": _text(title.get_text()) if title else "", "legend": shared, "axes": axes}
 
 
 def picture(value: Any) -> Any:

@@ -166,8 +166,8 @@ FULL = {
     "a batch with two axes": [mvn(*GRID)],
     "a batch that broadcasts": [mvn(M1, PLANE[1], M2, C2), mvn(PLANE[0], C1, PLANE[2], PLANE[3]), mvn([M1, M2], C1, M2, C2)],
     "many dimensions": [
-        mvn(np.zeros(300), np.eye(300) / 1000, np.full(300, 0.01), np.eye(300) / 500),
-        mvn(np.zeros(120), np.eye(120) * 1e5, np.zeros(120), np.eye(120) * 2e5),
+        mvn(np.zeros(120), np.eye(120) / 1000, np.full(120, 0.01), np.eye(120) / 500),
+        mvn(np.zeros(70), np.eye(70) * 1e5, np.zeros(70), np.eye(70) * 2e5),
     ],
     "ill-conditioned": [
         mvn(np.zeros(9), HILBERT, HILBERT.sum(axis=1) / 100, HILBERT),

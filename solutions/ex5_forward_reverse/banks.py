@@ -201,11 +201,6 @@ FAR = [
     ([0.5, 0.25, 0.25], [-1e9, -1e9 + 1, 3 - 1e9], [0.5, 0.25, 1.0]),
     ([0.5, 0.5], [1e9, 1e9], [3.0, 4.0]),
 ]
-UNITS = [
-    ([0.25, 0.75], [0.0, 4e-200], [1e-200, 1e-200]),
-    ([0.5, 0.5], [-2e180, 2e180], [0.5e180, 0.5e180]),
-    ([1.0], [0.0], [3e-170]),
-]
 # p underflows to 0 over all of q, by far in some.
 UNDERFLOW = [
     (0.0, 1.0, [0.5, 0.5], [50.0, 60.0], [1.0, 1.0]),
@@ -231,7 +226,6 @@ BANKS = {
     "forward_moved": Bank(moved(mixture()), 7),
     "forward_split": Bank(mixture(), 6),
     "forward_far": Bank(fixed=FAR, expected=forward_exact),
-    "forward_units": Bank(fixed=UNITS, expected=forward_exact),
     "kl_shown": Bank(
         gaussian_and_mixture(2, 2), 5, [(-2.0, 0.7, *CHAPTER), (0.0, 1.0, [1.0], [1.0], [2.0])], expected=kl_by_panels
     ),

@@ -210,6 +210,13 @@ def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
         return Mismatch(f"No answer came: {failure.text}.")
     return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
 
+def usable(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    try:
+        return numeric(reply, call, sentence)
+    except Unusable as unusable:
+        raise unusable.mismatch() from None
+
 class Bank(list[Any]):
     """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
 
@@ -871,7 +878,7 @@ def ask(function, call):
     """The function's answer as plain data; a Mismatch where none comes."""
     (reply,) = batch(function, [call])
     if reply.failure is not None:
-        numeric(reply, call, "An answer has to come back.")
+        usable(reply, call, "An answer has to come back.")
     return plain(reply.value)
 
 def not_yet(sentence, call, value):

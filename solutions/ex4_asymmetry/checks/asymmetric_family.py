@@ -63,7 +63,7 @@ def property_every(asymmetric_family):
     at_each(asymmetric_family, bank("family_small"), asymmetric_instance)
 
 
-@test_case(name="numerics: tiny entries", points=1, hidden=True)
+@test_case(name="property: tiny entries", points=1, hidden=True)
 def numerics_tiny(asymmetric_family):
     """Both inequalities at eps down to 7/1000, where no float could hold the entries."""
     at_each(asymmetric_family, bank("family_tiny"), asymmetric_instance)

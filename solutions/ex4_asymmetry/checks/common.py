@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from autograder.checking import Mismatch, batch, numeric, show, signature
+from autograder.checking import Mismatch, batch, show, signature, usable
 from autograder.proof.chain import check_chain
 from autograder.proof.exact import FAMILY_BITS, SMALL_BITS, ProofError, distribution, kl_form
 
@@ -42,7 +42,7 @@ def ask(function, call):
     """The function's answer as plain data; a Mismatch where none comes."""
     (reply,) = batch(function, [call])
     if reply.failure is not None:
-        numeric(reply, call, "An answer has to come back.")
+        usable(reply, call, "An answer has to come back.")
     return plain(reply.value)
 
 

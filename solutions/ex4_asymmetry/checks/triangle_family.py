@@ -62,7 +62,7 @@ def property_every(triangle_family):
     at_each(triangle_family, bank("triangle_large"), triangle_instance)
 
 
-@test_case(name="numerics: long numbers", points=1, hidden=True)
+@test_case(name="property: long numbers", points=1, hidden=True)
 def numerics_long(triangle_family):
     """The inequality at factors up to 100, where no float could hold the entries."""
     at_each(triangle_family, bank("triangle_huge"), triangle_instance)

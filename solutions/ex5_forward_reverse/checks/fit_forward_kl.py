@@ -211,7 +211,7 @@ def edge_warnings(fit_forward_kl):
     warns_nothing(Pairs(fit_forward_kl), calls, "Valid input must not raise warnings.")
 
 
-@test_case(name="numerics: means near a thousand million", points=0.6, hidden=True)
+@test_case(name="numerics: means near a thousand million", points=1, hidden=True)
 def numerics_far(fit_forward_kl):
     """With means near 1e9 the deviation keeps its digits."""
 
@@ -222,15 +222,3 @@ def numerics_far(fit_forward_kl):
         agree(answer, np.array(right), "", rtol=0.0, atol=1e-6 * right[1])
 
     for_all(Pairs(fit_forward_kl), bank("forward_far"), keeps_digits)
-
-
-@test_case(name="numerics: tiny and huge units", points=0.4, hidden=True)
-def numerics_units(fit_forward_kl):
-    """In tiny or huge units, where squares underflow or overflow, the fit is the same."""
-
-    def in_any_units(weights, means, sigmas, right):
-        """In tiny or huge units squares underflow or overflow: form ratios before you square."""
-        (answer,) = yield [three(weights, means, sigmas)]
-        agree(answer, np.array(right), "", rtol=0.0, atol=1e-6 * right[1])
-
-    for_all(Pairs(fit_forward_kl), bank("forward_units"), in_any_units)

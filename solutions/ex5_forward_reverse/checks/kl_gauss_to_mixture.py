@@ -178,7 +178,7 @@ def edge_bad_types(kl_gauss_to_mixture):
 def edge_messages(kl_gauss_to_mixture):
     """The message of an error names the argument that is at fault."""
     rows = [(five(0.0, 1.0, *bad), names) for bad, names in NAMED_FAULTS]
-    rows += [(five(0.0, -1.0, *PLAIN), ["sigma"]), (five(NAN, 1.0, *PLAIN), ["mu"])]
+    rows += [(five(0.0, -1.0, *PLAIN), ["sigma", "sigmas"]), (five(NAN, 1.0, *PLAIN), ["mu", "means"])]
     names_argument(kl_gauss_to_mixture, rows, five(0.0, 1.0, *PLAIN), "The error's message has to name the argument at fault.")
 
 
