@@ -8,6 +8,7 @@ them or forge its score, which only grading behind the wall (``make grade``) rul
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import signal
@@ -79,6 +80,16 @@ def _without_results(folder: Path, sentence: str) -> None:
     (folder / "results" / "results.json").write_text(json.dumps({"score": 0, "tests": [entry]}, indent=1), encoding="utf-8")
 
 
+def _as_utf8(folder: Path) -> None:
+    """Take away the byte order marks that Windows editors write and otter stumbles over."""
+    for path in folder.glob("*.py"):
+        data = path.read_bytes()
+        if data.startswith(codecs.BOM_UTF8):
+            path.write_bytes(data.removeprefix(codecs.BOM_UTF8))
+        elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            path.write_bytes(data.decode("utf-16", errors="replace").encode())
+
+
 def run(folder: Path, seconds: int = SECONDS) -> None:
     """Grade ``submission/`` in Gradescope's folder and write ``results/results.json``."""
 
@@ -89,6 +100,7 @@ def run(folder: Path, seconds: int = SECONDS) -> None:
     signal.signal(signal.SIGALRM, too_long)
     signal.alarm(seconds)
     GradingResults.to_gradescope_dict = told
+    _as_utf8(folder / "submission")
     try:
         run_autograder(str(folder))
     except Exception as error:

@@ -98,8 +98,17 @@ class Exercise:
     def banks(self) -> dict[str, Bank]:
         return dict(self.support("banks").get("BANKS", {}))
 
+    @cached_property
+    def _supports(self) -> dict[str, dict[str, Any]]:
+        return {}
+
     def support(self, stem: str) -> dict[str, Any]:
         """The namespace of ``<stem>.py`` in the exercise's folder, empty if there is none."""
+        if stem not in self._supports:
+            self._supports[stem] = self._load(stem)
+        return self._supports[stem]
+
+    def _load(self, stem: str) -> dict[str, Any]:
         path = self.folder / f"{stem}.py"
         if not path.exists():
             return {}

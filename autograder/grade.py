@@ -19,8 +19,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from autograder import freeze, submission
 from autograder.errors import CourseError, SubmissionError
 from autograder.exercise import Exercise
@@ -88,7 +86,7 @@ class Question:
     def run(self, env: dict[str, Any]) -> list[CaseResult]:
         """Run the test file against `env` and describe every case."""
         self.caught.clear()
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
+        with warnings.catch_warnings():
             # A check may compare infinities; what it says to itself about that is nobody's business.
             warnings.simplefilter("ignore")
             self.file.run(env)

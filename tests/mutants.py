@@ -126,7 +126,7 @@ def _judged(mutant: Mutant, exercise: Exercise, question: Question, diagnoser: D
     known = diagnoser.questions.get(mutant.question)
     if not failed or known is None:
         return failed, ""
-    found = known.explain(behaviour(namespace[mutant.question], known.probes))
+    found = known.explain(behaviour(namespace[mutant.question], known.probes, known.reading))
     return failed, found[0].misconception if found else ""
 
 

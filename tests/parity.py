@@ -9,10 +9,10 @@ process, so submissions that died in the bulk grader are listed with the reason 
 from __future__ import annotations
 
 import argparse
+import codecs
 import concurrent.futures
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -55,7 +55,7 @@ def _otter(record: GradeRecord, path: Path, zipped: Path) -> dict[str, dict[str,
     public = ROOT / "assignments" / record.exercise / "tests"
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        shutil.copy(path, copy)
+        copy.write_bytes(path.read_bytes().removeprefix(codecs.BOM_UTF8))  # the zip's first step
         command = [sys.executable, "-W", "ignore", "-c", _ONE, str(copy), str(zipped), str(public)]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS, start_new_session=True)

@@ -42,8 +42,8 @@ def disagreements(exercise: str, student: str, label: dict[str, str], record: Gr
         if not question.cases and question.name not in label:
             continue  # a written answer: a person's business
         said, is_ = label[question.name], verdict(question)
-        # A wrong answer that earns nearly nothing is still a wrong answer.
-        if said != is_ and (said, is_) not in {("wrong", "zero")}:
+        # A wrong answer that earns nearly nothing, or takes for ever, is still a wrong answer.
+        if said != is_ and (said, is_) not in {("wrong", "zero"), ("wrong", "timed_out")}:
             cases = [f"{case.name} ({case.message})" for case in question.cases if not case.passed]
             found.append(f"{student}/{exercise}/{question.name}: {is_}, labelled {said}: {cases[:6]}")
     return found

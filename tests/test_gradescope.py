@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
@@ -74,7 +75,8 @@ def shows_no_source(results: dict[str, Any], name: str) -> None:
 
 def test_a_wrong_submission_is_told_case_by_case(zips: Any, tmp_path: Path) -> None:
     """Wrong beliefs and an error while running: sentences and counterexamples, no sources, otter's scores."""
-    data = (CLASS / "paolo-ricci" / f"{EX1}.py").read_bytes() + b"\n\nraise RuntimeError('left over')\n"
+    solution = (CLASS / "paolo-ricci" / f"{EX1}.py").read_bytes()
+    data = codecs.BOM_UTF8 + solution + b"\n\nraise RuntimeError('left over')\n"  # saved by a Windows editor
     results = run_container(zips(EX1), tmp_path, f"{EX1}.py", data)
     follows_the_specification(results)
     shows_no_source(results, EX1)

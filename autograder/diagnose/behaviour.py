@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,17 +27,17 @@ RTOL = 1e-9
 ATOL = 1e-12
 
 
+Reading = Callable[[str, Call, Any], tuple[str, tuple[float, ...], float] | None]
+"""``reading(group, call, value)`` puts an answer that is no plain number (a proof, a figure) into a
+kind, numbers and a tolerance by which two answers are compared; None for the usual comparison."""
+
+
 @dataclass(frozen=True)
 class Probe:
-    """One call of the bank of probes, and the group it belongs to.
-
-    `verdict` puts an answer that is no number, such as a proof, into the words by which two
-    answers are compared.
-    """
+    """One call of the bank of probes, and the group it belongs to."""
 
     group: str
     call: Call
-    verdict: Callable[..., str] | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Answer:
         return bool(np.allclose(self.numbers, other.numbers, rtol=RTOL, atol=self.atol, equal_nan=True))
 
 
-def _answer(probe: Probe, reply: Reply) -> Answer:
+def _answer(probe: Probe, reply: Reply, reading: Reading | None) -> Answer:
     if reply.failure is not None:
         known = [base for base in ("TypeError", "ValueError") if base in reply.failure.bases]
         kind = f"raises {known[0] if known else 'another error'}"
@@ -65,8 +66,8 @@ def _answer(probe: Probe, reply: Reply) -> Answer:
             words = set(re.findall(r"\w+", reply.failure.text))
             kind += f" that names {sorted(words & {*probe.call.names, *probe.call.kwargs}) or 'nothing'}"
         return Answer(kind)
-    if probe.verdict is not None:
-        return Answer(probe.verdict(reply.value, *probe.call.args))
+    if reading is not None and (read := reading(probe.group, probe.call, reply.value)) is not None:
+        return Answer(*read)
     if probe.group == TINY and isinstance(reply.value, float) and np.isfinite(reply.value):
         return Answer("zero" if reply.value == 0 else "a number", (float(reply.value),), 0.0)
     value = reply.value
@@ -97,6 +98,14 @@ class Behaviour:
 
     answers: tuple[Answer, ...]
     habits: frozenset[str]
+    warned: frozenset[int] = frozenset()
+
+    def habits_beyond(self, right: Behaviour) -> frozenset[str]:
+        """Habits that `right` does not have; warnings count only where there is an answer to give."""
+        found = set(self.habits - right.habits)
+        if any(not right.answers[n].kind.startswith("raises") for n in self.warned - right.warned):
+            found.add("warns")
+        return frozenset(found)
 
     def differs_from(self, right: Behaviour) -> frozenset[int]:
         """The numbers of the probes that are answered otherwise than `right` does."""
@@ -108,14 +117,16 @@ class Behaviour:
         return hashlib.sha256(repr((parts, sorted(self.habits))).encode()).hexdigest()[:12]
 
 
-def behaviour(function: Any, probes: Sequence[Probe]) -> Behaviour:
-    """Put all probes to a function (or proxy) in one message."""
+def behaviour(function: Any, probes: Sequence[Probe], reading: Reading | None = None) -> Behaviour:
+    """Put all probes to a function (or proxy) in one message; `reading` is the exercise's own way to compare."""
     replies = batch(function, [probe.call for probe in probes], watch=True)
     habits = set()
     if any(reply.mutated for reply in replies):
         habits.add("changes its arguments")
     if any(reply.printed for reply in replies):
         habits.add("prints")
-    if any(reply.warned for probe, reply in zip(probes, replies) if probe.group != "bad input"):
-        habits.add("warns")
-    return Behaviour(tuple(map(_answer, probes, replies)), frozenset(habits))
+    warned = frozenset(n for n, reply in enumerate(replies) if reply.warned)
+    answers = tuple(_answer(probe, reply, reading) for probe, reply in zip(probes, replies))
+    if not hasattr(function, "call_batch") and (pyplot := sys.modules.get("matplotlib.pyplot")):
+        pyplot.close("all")  # figures of misconceptions, which run in this process
+    return Behaviour(answers, frozenset(habits), warned)

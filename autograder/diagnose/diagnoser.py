@@ -6,13 +6,14 @@ import dataclasses
 from functools import cached_property
 from typing import Any
 
-from autograder.diagnose.behaviour import ORDINARY, TINY, Behaviour, Probe, behaviour
+from autograder.diagnose.behaviour import ORDINARY, TINY, Behaviour, Probe, Reading, behaviour
 from autograder.diagnose.formula import Basis, read_off
 from autograder.diagnose.misconceptions import Misconception, load_all
 from autograder.exercise import Exercise
 from autograder.records import Diagnosis, QuestionResult
 
 MOST = 3
+NEAR = 1e-6
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,21 +29,22 @@ class Known:
 class _Question:
     """What is known about one question: its probes, the right behaviour and the wrong ones."""
 
-    def __init__(
-        self, exercise: Exercise, name: str, probes: list[Probe], basis: Basis | None, wrong: list[Misconception]
-    ) -> None:
-        self.probes, self.basis = probes, basis
-        self.right = behaviour(exercise.reference[name], probes)
+    def __init__(self, exercise: Exercise, name: str, probes: list[Probe], wrong: list[Misconception]) -> None:
+        self.probes = probes
+        support = exercise.support("probes")
+        self.basis: Basis | None = support.get("BASES", {}).get(name)
+        self.reading: Reading | None = support.get("READINGS", {}).get(name)
+        self.right = behaviour(exercise.reference[name], probes, self.reading)
         self.ordinary = frozenset(n for n, probe in enumerate(probes) if probe.group == ORDINARY)
         self.known = []
         for item in wrong:
-            does = behaviour(item.function, probes)
-            self.known.append(Known(item, does, does.differs_from(self.right), does.habits - self.right.habits))
+            does = behaviour(item.function, probes, self.reading)
+            self.known.append(Known(item, does, does.differs_from(self.right), does.habits_beyond(self.right)))
 
     def explain(self, student: Behaviour) -> list[Diagnosis]:
         """Beliefs that the student's answers are consistent with; empty when the evidence is thin."""
         wrong = student.differs_from(self.right)
-        habits = student.habits - self.right.habits
+        habits = student.habits_beyond(self.right)
         found: list[Diagnosis] = []
         open_ = set(wrong)
         if wrong & self.ordinary:
@@ -103,7 +105,7 @@ class _Question:
             known = best[1]
             groups = sorted({self.probes[n].group for n in known.wrong} | known.habits)
             how = "the same answers" if best[0][1] else "the same kind of answers"
-            where = "the same fault" if any(self.probes[n].verdict for n in known.wrong) else f"right on ordinary inputs, {how}"
+            where = "the same fault" if self.reading else f"right on ordinary inputs, {how}"
             found.append(_told(known, f"{where} as with this belief for: {', '.join(groups)}"))
             left -= known.wrong
             habits_left -= known.habits
@@ -122,6 +124,9 @@ class _Question:
         usual = sorted(self.ordinary)
         if not all(student.answers[n].kind == "number" for n in usual):
             return None
+        answers = [(student.answers[n].numbers[0], self.right.answers[n].numbers) for n in usual]
+        if all(right and abs(said - right[0]) <= NEAR * max(1.0, abs(right[0])) for said, right in answers):
+            return None  # the right formula with a small constant somewhere is not told by its formula
         calls = [self.probes[n].call.args for n in usual]
         return read_off(self.basis, calls, [student.answers[n].numbers[0] for n in usual])
 
@@ -148,10 +153,9 @@ class Diagnoser:
         support = self.exercise.support("probes")
         made = {}
         for name, groups in support.get("PROBES", {}).items():
-            verdicts = support.get("VERDICTS", {}).get(name, {})
-            probes = [Probe(group, call, verdicts.get(group)) for group, calls in groups.items() for call in calls]
+            probes = [Probe(group, call) for group, calls in groups.items() for call in calls]
             wrong = [item for item in self.misconceptions if item.question == name]
-            made[name] = _Question(self.exercise, name, probes, support.get("BASES", {}).get(name), wrong)
+            made[name] = _Question(self.exercise, name, probes, wrong)
         return made
 
     def prepare(self) -> None:
@@ -163,7 +167,7 @@ class Diagnoser:
         question = self.questions.get(result.name)
         if question is None or result.score >= result.max_score or result.status != "graded":
             return result
-        does = behaviour(function, question.probes)
+        does = behaviour(function, question.probes, question.reading)
         if all(answer.kind.startswith("raises another") for answer in does.answers):
             return result  # an unwritten function, or one that always breaks: nothing to explain
         return dataclasses.replace(result, diagnoses=tuple(question.explain(does)), fingerprint=does.fingerprint())

@@ -166,6 +166,7 @@ axis_cases = [
     (M, S, N, T, 1),
     (M, S, N, T, -2),
     (M.reshape(2, 3, 1), S.reshape(2, 3, 1), N.reshape(2, 3, 1), T.reshape(2, 3, 1), 1),
+    (np.stack([M, N]), np.stack([S, T]), np.stack([N, M]), np.stack([T, S]), -1),
     (np.stack([M, N, M + 1]), np.stack([S, T, 2 * S]), np.stack([N, M, M]), np.stack([T, S, T]), 0),
 ]
 broadcast_cases = [

@@ -57,8 +57,12 @@ figure, (left, right) = plt.subplots(1, 2, figsize=(11.5, 4.4))
 left.plot(x, np.exp(log_p), color="tab:blue", linewidth=2, label="p = N(0, 1²)")
 left.plot(x, np.exp(log_q), color="tab:orange", linewidth=2, label="q = N(2, 2²)")
 integrand = np.exp(log_p) * (log_p - log_q)
-left.fill_between(x, integrand, where=integrand > 0, color="tab:blue", alpha=0.30, linewidth=0, label="p log(p/q) > 0: p expects more than q")
-left.fill_between(x, integrand, where=integrand < 0, color="tab:red", alpha=0.35, linewidth=0, label="p log(p/q) < 0: p expects less")
+left.fill_between(
+    x, integrand, where=integrand > 0, color="tab:blue", alpha=0.30, linewidth=0, label="p log(p/q) > 0: p expects more than q"
+)
+left.fill_between(
+    x, integrand, where=integrand < 0, color="tab:red", alpha=0.35, linewidth=0, label="p log(p/q) < 0: p expects less"
+)
 left.axhline(0, color="black", linewidth=0.6)
 arrow = {"arrowstyle": "->", "color": "gray", "connectionstyle": "arc3,rad=0.15"}
 left.annotate("shaded area, signs counted:\nD(p‖q) = 0.818 nats", xy=(-0.55, 0.28), xytext=(2.15, 0.40), arrowprops=arrow)
@@ -70,13 +74,17 @@ wide = 0.5 * (0.25 - 1) - np.log(0.5) + 0.5 * (distance / 2) ** 2
 narrow = 0.5 * (4 - 1) - np.log(2) + 0.5 * distance**2
 right.plot(distance, narrow, color="tab:orange", linewidth=2, label="D(q‖p): the model is too narrow (1 for 2)")
 right.plot(distance, wide, color="tab:blue", linewidth=2, label="D(p‖q): the model is too wide (2 for 1)")
-right.plot(distance, 0.5 * distance**2, color="gray", linestyle="--", linewidth=1.2, label="both widths 1: d²/2 in both directions")
+right.plot(
+    distance, 0.5 * distance**2, color="gray", linestyle="--", linewidth=1.2, label="both widths 1: d²/2 in both directions"
+)
 right.plot([0, 0], [narrow.min(), wide.min()], "o", color="black", markersize=4, zorder=5)
 right.text(0, 1.12, "0.807", ha="center")
 right.annotate("0.318", xy=(0, 0.318), xytext=(0.95, 0.02), arrowprops={"arrowstyle": "-", "color": "gray"})
 right.plot([2], [0.818], "s", color="tab:blue", markersize=6)
 right.annotate("the pair on the left", xy=(2, 0.818), xytext=(2.35, 0.2), arrowprops={"arrowstyle": "-", "color": "gray"})
-right.set(xlabel="distance d of the means", ylabel="nats", title="Too sure costs more than too careful", ylim=(-0.2, 7), xlim=(-5, 5))
+right.set(
+    xlabel="distance d of the means", ylabel="nats", title="Too sure costs more than too careful", ylim=(-0.2, 7), xlim=(-5, 5)
+)
 right.legend(loc="upper center", fontsize=8.5)
 for side in (left, right):
     side.spines[["top", "right"]].set_visible(False)
@@ -109,6 +117,7 @@ plt.show()
 
 # %% [raw]
 # # BEGIN SOLUTION
+
 
 # %%
 # BEGIN SOLUTION NO PROMPT
@@ -191,7 +200,7 @@ def kl_normal(mu1, sigma1, mu2, sigma2):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("kl_normal is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -258,7 +267,7 @@ def kl_diag_normal(mu1, sigma1, mu2, sigma2, *, axis=-1):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("kl_diag_normal is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -306,7 +315,9 @@ for side, centre_q, shape_q, centre_p, shape_p, title in views:
         for radius, alpha in ((1, 0.30), (2, 0.12)):
             outline = centre[:, None] + radius * shape @ circle
             side.fill(*outline, color=colour, alpha=alpha, linewidth=0)
-            side.plot(*outline, color=colour, linewidth=1.2, label=f"{name}: 1 and 2 standard deviations" if radius == 1 else None)
+            side.plot(
+                *outline, color=colour, linewidth=1.2, label=f"{name}: 1 and 2 standard deviations" if radius == 1 else None
+            )
         side.plot(*centre, "o", color=colour, markersize=4)
     side.annotate("", xy=centre_p, xytext=centre_q, arrowprops={"arrowstyle": "->", "color": "black"})
     side.set_aspect("equal")
@@ -406,7 +417,7 @@ def kl_mvn(mu1, cov1, mu2, cov2):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("kl_mvn is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]

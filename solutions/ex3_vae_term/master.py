@@ -208,7 +208,7 @@ def vae_kl(mu, log_var):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("vae_kl is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -303,7 +303,7 @@ def elbo_bernoulli(x, logits, mu, log_var, *, beta=1.0):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("elbo_bernoulli is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -397,7 +397,7 @@ def gaussian_elbo(x, w, s, m, v):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("gaussian_elbo is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]

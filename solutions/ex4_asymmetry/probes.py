@@ -257,3 +257,16 @@ VERDICTS = {
     question: {group: _safe(judge) for group, judge in {ORDINARY: _form, **judges}.items()}
     for question, judges in _JUDGES.items()
 }
+
+
+def _reading(question):
+    """Compare answers by their verdicts: two are alike when they fail in the same words."""
+
+    def reading(group, call, value):
+        verdict = VERDICTS[question].get(group)
+        return (verdict(value, *call.args), (), 0.0) if verdict else None
+
+    return reading
+
+
+READINGS = {question: _reading(question) for question in VERDICTS}

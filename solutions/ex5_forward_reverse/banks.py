@@ -47,7 +47,7 @@ def kl_mp(mu, sigma, weights, means, sigmas):
             # log p has a kink where two components are equal: a quadratic in z, or a line for equal deviations.
             a, b = (ratio1**2 - ratio2**2) / 2, offset1 * ratio1 - offset2 * ratio2
             c = (offset1**2 - offset2**2) / 2 - shift1 + shift2
-            roots = [-c / b] if a == 0 and b != 0 else mp.polyroots([a, b, c]) if a != 0 else []
+            roots = [-c / b] if a == 0 and b != 0 else mp.polyroots([c, b, a], asc=True) if a != 0 else []
             points |= {mp.re(z) + d for z in roots for d in map(mpf, ("-0.1", "-0.02", "0", "0.02", "0.1")) if abs(mp.re(z)) < 13}
         value, error = mp.quadgl(integrand, sorted(points), error=True, maxdegree=5)
         assert error < 1e-12, (mu, sigma, weights, means, sigmas, error)

@@ -61,6 +61,7 @@ import numpy as np
 # %% [raw]
 # # BEGIN SOLUTION
 
+
 # %%
 # BEGIN SOLUTION NO PROMPT
 def _real_array(name, value):
@@ -124,7 +125,7 @@ def softmax(logits, *, temperature=1.0, axis=-1):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("softmax is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -194,7 +195,7 @@ def log_softmax(logits, *, temperature=1.0, axis=-1):
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("log_softmax is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -359,7 +360,7 @@ def distillation_loss(student_logits, teacher_logits, labels, *, temperature, al
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("distillation_loss is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]
@@ -474,7 +475,7 @@ def distillation_gradient(student_logits, teacher_logits, labels, *, temperature
     # END SOLUTION
     """ # BEGIN PROMPT
     raise NotImplementedError("distillation_gradient is not written yet: put your code here and remove this line.")
-    """ # END PROMPT
+    """  # END PROMPT
 
 
 # %% [raw]

@@ -165,7 +165,7 @@ def edge_extreme(vae_kl):
     expect(vae_kl, rows, "However narrow or wide q is, its KL term is a number that can be computed.")
 
 
-@test_case(name="edge: more than a float can hold", points=0.2, hidden=True)
+@test_case(name="numerics: more than a float can hold", points=0.2, hidden=True)
 def edge_overflow(vae_kl):
     """From a log-variance of 711 on the answer is inf, in those rows only."""
     rows = [
