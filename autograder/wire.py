@@ -23,7 +23,7 @@ IDLE_SECONDS = 5.0
 TOTAL_FACTOR = 3.0
 WALL_FACTOR = 8.0
 BYTES_CAP = 256 * 1024 * 1024
-READING_SECONDS = 10.0
+READING_SECONDS = 3.0
 
 
 class StudentDied(Exception):
@@ -113,14 +113,21 @@ class Budget:
         self.seen = now, cpu, delay
 
 
+@dataclass
+class Spent:
+    """What a submission's answers have cost the grader so far, all its processes together."""
+
+    received: int = 0
+    seconds: float = 0.0
+
+
 class Connection:
     """Requests and answers with one student process, within a budget."""
 
-    def __init__(self, zygote: Starter) -> None:
+    def __init__(self, zygote: Starter, spent: Spent) -> None:
         self.child: Child = zygote.fork()
+        self.spent = spent
         self.sequence = 0
-        self.received = 0
-        self.reading = 0.0
         try:
             self.child.greet()
         except BaseException:
@@ -144,8 +151,8 @@ class Connection:
         try:
             self._send(codec.pack([kind, self.sequence, *rest], writer))
             size = codec.body_size(self._read(4))
-            self.received += size
-            if self.received > BYTES_CAP:
+            self.spent.received += size
+            if self.spent.received > BYTES_CAP:
                 raise codec.FrameError("more data than one submission may send")
             body = self._read(size)
             with self.timed():
@@ -167,8 +174,8 @@ class Connection:
         try:
             yield
         finally:
-            self.reading += time.process_time() - started
-        if self.reading > READING_SECONDS:
+            self.spent.seconds += time.process_time() - started
+        if self.spent.seconds > READING_SECONDS:
             raise StudentDied("crashed", "the answers take too long to be read")
 
     def _send(self, frame: bytes) -> None:
@@ -213,6 +220,7 @@ class Session:
         self.status, self.note = "", ""
         self.deaths = 0
         self.lost = False
+        self.spent = Spent()
         self.report = LoadReport()
         self.load_failed = False
 
@@ -226,7 +234,7 @@ class Session:
         return self.report
 
     def _start(self) -> None:
-        self.connection = Connection(self.zygote)
+        self.connection = Connection(self.zygote, self.spent)
         writer = codec.Writer()
         build = ["load", writer.value(self.cells), writer.value(self.names), writer.value(self.texts)]
         self.connection.allow(self.cpu_seconds * 2)

@@ -28,16 +28,18 @@ def lines(text: str) -> set[str]:
 
 
 def windows(text: str) -> set[tuple[str, ...]]:
-    """All runs of twelve tokens, whatever stands between them."""
-    tokens: list[str] = []
+    """All runs of twelve tokens inside a definition, whatever stands between them."""
+    runs: list[list[str]] = [[]]
     skipped = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING)
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            if token.string in ("def", "class", "@"):
+                runs.append([])
             if token.type not in skipped:
-                tokens.append(token.string)
+                runs[-1].append(token.string)
     except (tokenize.TokenError, IndentationError, SyntaxError):
         pass  # prose, or a part of a file: what was read up to here counts
-    return {tuple(tokens[n : n + WINDOW]) for n in range(len(tokens) - WINDOW + 1)}
+    return {tuple(run[n : n + WINDOW]) for run in runs for n in range(len(run) - WINDOW + 1)}
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,6 @@ from autograder.records import GradeRecord
 from tests.conftest import CLASS, ROOT, run_cli
 from tests.mutants import Mutant, judge, mutants, tally
 from tests.test_class import LABELS, verdict
-from tests.test_misconceptions import parameters
 
 TARGET = ROOT / "ACCURACY.md"
 RIGHT = ("full", "textbook")
@@ -83,13 +82,9 @@ def _section(exercise: Exercise, records: dict[tuple[str, str], GradeRecord]) ->
     clean: dict[str, bool] = {}
     for item in diagnoser.misconceptions:
         with _quiet():
-            failed = {
-                q.name: [c.name for c in q.run(dict(item.overlay)) if not c.passed]
-                for q in grader.questions
-                if any(item.question in parameters(case) for case in q.file.test_cases)
-            }
-        patterns[item.name] = failed[item.question]
-        clean[item.name] = [name for name, cases in failed.items() if cases] == [item.question]
+            failed = [case.name for case in by_name[item.question].run(dict(item.overlay)) if not case.passed]
+        patterns[item.name] = failed
+        clean[item.name] = bool(failed)
     listed = yaml.safe_load(EQUIVALENT.read_text()) if EQUIVALENT.exists() else {}
     judged: dict[str, list[tuple[Mutant, list[str], str]]] = {name: [] for name in exercise.questions}
     for mutant in mutants(exercise):

@@ -153,7 +153,7 @@ def edge_bad_values(fit_reverse_kl):
         Pairs(fit_reverse_kl, strict=False, alone=True),
         "ValueError",
         calls,
-        three(*SINGLE),
+        three(*PLAIN),
         "These lists do not describe a mixture.",
     )
 
@@ -163,7 +163,7 @@ def edge_bad_types(fit_reverse_kl):
     """Input that is not made of real numbers raises TypeError."""
     calls = [three(*bad) for bad in NO_NUMBERS]
     refuses(
-        Pairs(fit_reverse_kl, strict=False, alone=True), "TypeError", calls, three(*SINGLE), "This is not made of real numbers."
+        Pairs(fit_reverse_kl, strict=False, alone=True), "TypeError", calls, three(*PLAIN), "This is not made of real numbers."
     )
 
 
@@ -174,7 +174,7 @@ def edge_messages(fit_reverse_kl):
     names_argument(
         Pairs(fit_reverse_kl, strict=False, alone=True),
         rows,
-        three(*SINGLE),
+        three(*PLAIN),
         "The error's message has to name the argument at fault.",
     )
 
@@ -183,7 +183,7 @@ def edge_messages(fit_reverse_kl):
 def edge_unchanged(fit_reverse_kl):
     """The caller's arrays are the same after the call."""
     calls = [
-        three(*map(np.array, SINGLE)),
+        three(*map(np.array, PLAIN)),
         three(np.array([0.0, 0.75, 0.25]), np.array([9.0, 4.0, 0.0]), np.array([1.0, 1.0, 2.0])),
     ]
     leaves_arguments(Pairs(fit_reverse_kl, alone=True), calls, "The caller's arrays must not change.")
@@ -192,14 +192,14 @@ def edge_unchanged(fit_reverse_kl):
 @test_case(name="edge: prints nothing", points=0.1, hidden=True)
 def edge_quiet(fit_reverse_kl):
     """Nothing is printed, not even by an optimiser."""
-    calls = [three(*PLAIN), three(*SINGLE)]
+    calls = [three(*PLAIN), three([0.5, 0.5], [-2.0, 2.0], [0.75, 0.75])]
     prints_nothing(Pairs(fit_reverse_kl, alone=True), calls, "A function that returns its answer need not print.")
 
 
 @test_case(name="edge: no warnings", points=0.1, hidden=True)
 def edge_warnings(fit_reverse_kl):
     """Ordinary valid input raises no NumPy warning, with components of weight 0 and without."""
-    calls = [three(*PLAIN), three([0.0, 1.0], [0.0, 3.0], [1.0, 2.0])]
+    calls = [three(*PLAIN), three([0.0, 0.5, 0.5], [0.0, 3.0, 7.0], [1.0, 2.0, 1.0])]
     warns_nothing(Pairs(fit_reverse_kl, alone=True), calls, "Valid input must not raise warnings.")
 
 
