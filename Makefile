@@ -78,7 +78,6 @@ test: system  ## lint, types and all tests of the code
 
 verify: system browser  ## the long runs: parity, hostile submissions at every level, pages
 	@$(BIN)/python -m pytest -q -m long tests
-	@$(BIN)/python -W ignore -m tests.matrix --check
 
 hostile: system  ## try the hostile submissions at each level of isolation here [SANDBOX=level]
 	@$(BIN)/python -m tests.hostile.run $(if $(filter-out auto,$(SANDBOX)),--sandbox $(SANDBOX))
