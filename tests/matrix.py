@@ -41,7 +41,8 @@ COLUMNS = (
 
 HEAD = """# How accurate the grader is
 
-Written by `make matrix`, which measures everything below anew; `python -m tests.matrix --check` fails when this page is not what it gives.
+Written by `make matrix`, which measures everything below anew; `python -m tests.matrix --check` fails when it
+has changed.
 
 - **right**: submissions of the sample class that are right by the contract, written without viewing the checks, and how many
   were accepted (a textbook formula may lose the numerics points, and only these).
