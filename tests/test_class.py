@@ -80,4 +80,6 @@ def test_one_job_and_two_jobs_give_the_same_records(
     assert done.returncode == 0, done.stderr
     for record in Gradebook.open(out).records():
         other = graded_class[record.student, record.exercise]
+        if "timed_out" in {record.outcome, *(question.status for question in record.questions)}:
+            continue  # how long it took is part of what it says
         assert to_json(dataclasses.replace(record, seconds=0.0)) == to_json(dataclasses.replace(other, seconds=0.0))
