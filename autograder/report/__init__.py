@@ -1,0 +1,1 @@
+"""Pages made from records: feedback for students, a summary of the class.  Nothing is run here."""
