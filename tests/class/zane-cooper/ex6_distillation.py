@@ -55,7 +55,7 @@ def log_softmax(logits, *, temperature=1.0, axis=-1):
 
 
 def kl_mp(zs, zt, T):
-    with mpmath.workdps(50):
+    with mpmath.workdps(80):
         def log_probs(z):
             y = [mpmath.mpf(v) / mpmath.mpf(T) for v in z]
             top = max(y)
