@@ -176,6 +176,8 @@ class Zygote:
                 self.control.send(what)
             answer = self.control.recv(16)
         except OSError as error:
+            if isinstance(error, TimeoutError) and self.process is not None:
+                self.process.kill()
             self.close()
             raise ZygoteDied(str(error)) from error
         if len(answer) != 8:

@@ -58,7 +58,7 @@ def describe(level: Level) -> str:
     return {
         Level.FULL: "full: bubblewrap, Landlock and system call filter; student code sees an interpreter and an empty folder",
         Level.KERNEL: "kernel: Landlock and system call filter; student code can read the "
-        "interpreter only, but can learn which files exist and fill the disk for a while",
+        "interpreter only, but can learn which files exist and take some disk space while it runs",
         Level.LIMITS: "limits: separate process with resource limits only; student code can read and write the user's files",
     }[level]
 

@@ -120,4 +120,4 @@ def test_grading_again_updates_ones_own_folder(cli: Run, tmp_path: Path, right: 
     assert cli("grade", folder, "--out", out).returncode == 0
     after = (out / "grades.csv").read_text()
     assert before != after
-    assert ",30,30,graded," in after
+    assert ",30,34,graded," in after
