@@ -21,6 +21,10 @@ _IGNORED = ("__pycache__", ".ipynb_checkpoints", "__MACOSX", ".git")
 # What browsers, file managers and careful students add to a name.  Possessive: a name of two hundred
 # digits would otherwise be tried in more ways than there are atoms.
 _COPY_MARK = re.compile(r"(?:[ _-]*+(?:\d{4}-\d\d-\d\dT\d{6}|\(\d++\)|copy|final|v?\d{1,2}+))++$", re.IGNORECASE)
+# What an nbgrader course folder holds besides the submissions.
+_NBGRADERS = ("source", "release", "autograded", "feedback", "inbound", "downloaded", "exchange")
+# The end of the year 9999, after which Python knows no dates; a file may claim any.
+_LAST_SECOND = 253_402_300_799
 DEPTH_CAP = 8
 FILES_CAP = 200
 """How deep a student's folder is searched, and for how many files: a copied library is neither."""
@@ -78,7 +82,7 @@ def _files(folder: Path) -> tuple[list[Path], bool]:
 
 
 def _one(student: str, exercise: str, path: Path) -> Submission:
-    stamp = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    stamp = datetime.datetime.fromtimestamp(min(max(path.stat().st_mtime, 0), _LAST_SECOND), datetime.UTC)
     return Submission(visible(student), exercise, path, sha256(path), stamp.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
@@ -112,6 +116,25 @@ def _of_student(
     return [_one(student, name, path) for name, path in chosen.items()], remarks
 
 
+def _root(where: Path, course: Course) -> tuple[Path, list[str]]:
+    """The folder of students: `where`, or ``submitted/`` of an nbgrader course, with what that leaves out.
+
+    A student may be called "submitted", too, and must not hide the others.
+    """
+    tree = where / "submitted"
+    if not tree.is_dir() or tree.is_symlink() or not os.access(tree, os.R_OK | os.X_OK):
+        return where, []
+    if any(entry.suffix.lower() in SUFFIXES or entry.name in course.exercises for entry in tree.iterdir()):
+        return where, []
+    others = [
+        entry.name for entry in where.iterdir() if entry.is_dir() and entry.name not in ("submitted", *_NBGRADERS, *_IGNORED)
+    ]
+    if not others:
+        return tree, []
+    shown = ", ".join(map(visible, sorted(others)[:5]))
+    return tree, [f"only submitted/ was read, as in an nbgrader course; {len(others)} other folders were left out ({shown})."]
+
+
 def collect(where: Path, course: Course, only: Exercise | None = None) -> Collected:
     """Find submissions below `where`.
 
@@ -133,7 +156,9 @@ def collect(where: Path, course: Course, only: Exercise | None = None) -> Collec
             raise CourseError(f"{where.name} belongs to no exercise of the course; say which with --exercise.")
         found = [_one(where.stem, name, where)]
     else:
-        root = where / "submitted" if (where / "submitted").is_dir() else where
+        if not where.is_dir():
+            raise CourseError(f"{where} is neither a file nor a folder; give the folder that holds the submissions.")
+        root, remarks = _root(where, course)
         for entry in sorted(root.iterdir(), key=lambda path: path.name):
             if entry.is_symlink():
                 remarks.append(f"{visible(entry.name)} is a link and was left out; put the file itself there.")

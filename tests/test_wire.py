@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import resource
 import signal
 import socket
 import struct
+import sys
 import threading
 import time
 import zlib
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import msgspec
@@ -23,27 +26,34 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autograder import wire
+from autograder.exercise import Course
+from autograder.grade import Grader
+from autograder.light import load_light
 from autograder.process import Child, Zygote, ZygoteDied
 from autograder.sandbox import Level
 from autograder.student import codec
-from autograder.wire import Session
+from autograder.wire import RemoteFunction, Session
 
 SECONDS = 3.0
 """Of CPU time for one frame: the cap on fractions alone allows for one."""
 MEGABYTES = 400
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 BOUNDED = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 CODE = "def f(x):\n    return x\n"
+EARNED_BY_ZERO = 1.0
+"""Of 10 points and more a question: inputs whose right answer is 0."""
 
 small = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=9) | st.binary(max_size=9)
 tags = st.integers(-1, 12)
 shapes = st.lists(st.integers(-1, 2**26), max_size=9)
 arrays = st.tuples(st.just(codec.ARRAY), st.sampled_from(codec.DTYPES), shapes, small).map(list)
+scalars = st.tuples(st.just(codec.SCALAR), st.sampled_from(codec.DTYPES), small).map(list)
 
 
 def _compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     dictionaries = st.tuples(st.just(codec.DICT), inner, inner, inner, inner).map(list)
     pairs, triples = st.tuples(tags, inner).map(list), st.tuples(tags, inner, inner).map(list)
-    return st.lists(inner, max_size=6) | pairs | triples | arrays | dictionaries
+    return st.lists(inner, max_size=6) | pairs | triples | arrays | scalars | dictionaries
 
 
 tagged = st.recursive(small, _compound, max_leaves=40)
@@ -55,14 +65,33 @@ def frame(header: Any, blobs: bytes) -> bytes:
 
 
 def read_all(body: bytes) -> None:
-    """Read a body as the grader does; FrameError is the only error it may raise."""
-    started = time.process_time()
+    """Read a body as the grader does: in bounded time and memory, with FrameError as the only error."""
+    started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with contextlib.suppress(codec.FrameError):
         header, reader = codec.unpack(body)
         for part in header if type(header) is list else [header]:
             with contextlib.suppress(codec.FrameError):
-                reader.value(part)
+                plain(reader.value(part))
     assert time.process_time() - started < SECONDS
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * RSS_UNIT < MEGABYTES << 20
+
+
+KINDS = {NoneType, bool, int, float, str, bytes, list, tuple, dict, Fraction, np.ndarray, codec.Opaque, codec.Figure}
+KINDS |= {np.dtype(code).type for code in codec.DTYPES}
+
+
+def plain(value: Any) -> None:
+    """What was read is made of exact types that carry no behaviour of a student's."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        assert type(item) in KINDS, type(item)
+        if type(item) in (list, tuple):
+            waiting += item
+        elif type(item) is dict:
+            waiting += [part for pair in item.items() for part in pair]
+        elif type(item) is np.ndarray:
+            assert item.dtype.kind in "fiub" and not item.dtype.hasobject
 
 
 @given(tagged, st.binary(max_size=200))
@@ -111,9 +140,7 @@ def _heavy() -> Iterator[Any]:
 
 @pytest.mark.parametrize("header", list(_heavy()))
 def test_heavy_headers_are_cheap(header: bytes) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     read_all(struct.pack("<I", len(header)) + header)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEGABYTES << 10
 
 
 def test_keys_of_one_hash_are_cheap() -> None:
@@ -221,11 +248,10 @@ class Pretender:
             line.sendall(self.greeting)
             if self.greeting != codec.READY:
                 return
-            sequence = 0
             while size := line.recv(4, socket.MSG_WAITALL):
-                line.recv(struct.unpack("<I", size)[0], socket.MSG_WAITALL)
-                sequence += 1
-                self.answer(line, sequence)
+                body = line.recv(struct.unpack("<I", size)[0], socket.MSG_WAITALL)
+                self.request_header, _ = codec.unpack(body)
+                self.answer(line, self.request_header[1])
 
     def request(self, what: bytes) -> float:
         self.killed += what == b"K"
@@ -246,20 +272,71 @@ def session(answer: Any, cpu_seconds: float = 0.3) -> Session:
     return made
 
 
-@given(st.lists(tagged, max_size=4), st.binary(max_size=100))
-@settings(BOUNDED, max_examples=100)
+names = st.lists(small, max_size=3) | st.just(["ValueError", "TypeError", "Exception"])
+items = (
+    st.tuples(st.just(0), tagged).map(list)
+    | st.tuples(st.just(0), tagged, st.tuples(st.lists(small, max_size=3), tagged, st.lists(tagged, max_size=2)).map(list)).map(
+        list
+    )
+    | st.tuples(st.just(1), tagged, names, tagged).map(list)
+    | tagged
+)
+"""Replies to single calls: some in good form, most in nearly good form."""
+
+
+def send(line: socket.socket, body: bytes) -> None:
+    line.sendall(struct.pack("<I", len(body)) + body)
+
+
+@given(st.lists(tagged, max_size=4) | items.map(lambda item: ["replies", item]), st.binary(max_size=100))
+@settings(BOUNDED, max_examples=150)
 def test_no_answer_breaks_a_session(parts: list[Any], blobs: bytes) -> None:
     def answer(line: socket.socket, sequence: int) -> None:
         if sequence == 1:
             return loaded(line, sequence)
-        body = frame([sequence, *parts], blobs)
-        line.sendall(struct.pack("<I", len(body)) + body)
-        return None
+        return send(line, frame([sequence, *parts], blobs))
 
     one = session(answer, 2.0)
     (reply,) = one.call("f", [((1,), {})], True)
+    one.close()
     assert one.status in ("", "crashed", "timed_out")
     assert one.status == "" or reply.failure is not None
+
+
+@given(st.lists(tagged, max_size=5), st.binary(max_size=100))
+@settings(BOUNDED, max_examples=100)
+def test_no_word_on_loading_breaks_a_session(parts: list[Any], blobs: bytes) -> None:
+    one = session(lambda line, sequence: send(line, frame([sequence, "loaded", *parts], blobs)), 2.0)
+    one.close()
+    assert set(one.report.functions) <= {"f"}
+    assert not one.load_failed or (one.status == "crashed" and one.report == wire.LoadReport())
+
+
+@pytest.fixture(scope="module")
+def checks() -> Grader:
+    return Grader(Course().exercise("ex1_discrete_kl"), 0, load_light)
+
+
+@given(st.lists(items, min_size=1, max_size=4), st.binary(max_size=100))
+@settings(BOUNDED, max_examples=60)
+def test_no_frame_earns_a_mark(checks: Grader, replies: list[Any], blobs: bytes) -> None:
+    """Forged replies, as many as are asked for, earn what answering 0 does at the most."""
+    exercise = checks.exercise
+
+    def answer(line: socket.socket, sequence: int) -> None:
+        if sequence == 1:
+            return loaded(line, sequence, tuple(exercise.exports))
+        count = len(pretender.request_header) - 4
+        return send(line, frame([sequence, "replies", *itertools.islice(itertools.cycle(replies), count)], blobs * count))
+
+    pretender = Pretender(answer)
+    one = Session(pretender, [CODE], exercise.exports, [], 2.0)
+    one.start()
+    for question in checks.questions:
+        one.begin()
+        results = question.run({name: RemoteFunction(one, name) for name in exercise.exports})
+        assert sum(case.points for case in results) <= EARNED_BY_ZERO, (question.name, one.status)
+    one.close()
 
 
 def test_a_trickle_ends_by_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -306,6 +383,30 @@ def test_more_than_a_submission_may_send_ends_it(monkeypatch: pytest.MonkeyPatch
     one = session(answer, 5.0)
     answers = [one.call("f", [((1,), {})], False)[0] for _ in range(4)]
     assert [answer.failure is None for answer in answers] == [True, True, False, False]
+    # A new process of the same submission goes on where the last one was ended.
+    one.begin()
+    assert one.call("f", [((1,), {})], False)[0].failure is not None and one.deaths == 2
+    one.close()
+
+
+def test_what_answers_cost_to_read_is_counted_over_all_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs, blobs = _integers([3**200_000, 7**120_000])
+    slow = [0, [codec.FRACTION, *pairs]]
+
+    def answer(line: socket.socket, sequence: int) -> None:
+        if sequence == 1:
+            return loaded(line, sequence)
+        return send(line, frame([sequence, "replies", slow], blobs))
+
+    monkeypatch.setattr(wire, "READING_SECONDS", 0.05)
+    one = session(answer, 5.0)
+    notes = []
+    for _ in range(3):
+        one.begin()
+        assert one.call("f", [((1,), {})], False)[0].failure is not None
+        notes.append(one.note)
+    one.close()
+    assert all("too long to be read" in note for note in notes) and one.deaths == 3
 
 
 @pytest.fixture(scope="module")
@@ -322,7 +423,9 @@ def test_a_dead_warm_parent_is_started_again(zygote: Zygote) -> None:
     assert zygote.process is not None
     os.kill(zygote.process.pid, signal.SIGKILL)
     zygote.process.wait()
-    one.call("f", [((7,), {})], False)
+    deadline = time.monotonic() + 10
+    while not one.lost and time.monotonic() < deadline:  # what bubblewrap holds ends a moment after it
+        one.call("f", [((7,), {})], False)
     assert one.lost
     two = Session(zygote, [CODE], ["f"], [], 2.0)
     two.start()
@@ -346,5 +449,7 @@ def test_a_failed_start_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path
     work = tmp_path / "work"
     work.mkdir()
     with pytest.raises((ZygoteDied, OSError)):
-        Zygote(level, ("numpy",), within=work)
+        Zygote(level, ("numpy",), within=work).fork()
     assert not list(work.iterdir())
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

@@ -1,0 +1,250 @@
+"""What stands around the wall: odd files, names and texts, full folders, starts that fail, and who is blamed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import stat
+import sysconfig
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder import sandbox, submission
+from autograder.collect import collect
+from autograder.errors import CourseError, SubmissionError
+from autograder.exercise import Course
+from autograder.process import Zygote, ZygoteDied
+from autograder.sandbox import Level
+from autograder.text import plain, visible
+from autograder.wire import Session
+from tests.conftest import Run
+
+EX1 = "ex1_discrete_kl"
+CODE = "def f(x):\n    return x\n"
+COURSE = Course()
+
+
+def session(zygote: Zygote, code: str = CODE, cpu_seconds: float = 5.0) -> Session:
+    return Session(zygote, [code], ["f"], [], cpu_seconds)
+
+
+def answer(one: Session) -> object:
+    (reply,) = one.call("f", [((7,), {})], False)
+    return reply.value if reply.failure is None else reply.failure.text
+
+
+@pytest.fixture(scope="module", params=[Level.KERNEL, Level.LIMITS], ids=str)
+def open_zygote(request: pytest.FixtureRequest) -> Iterator[Zygote]:
+    """A warm parent whose scratch folder the grader can look into."""
+    if (reason := sandbox.probe()[request.param]) is not None:
+        pytest.skip(reason)
+    made = Zygote(request.param, ("numpy",))
+    yield made
+    made.close()
+
+
+# Texts and names
+
+EVIL = "a\x1b[31mb\x1b]0;title\x07c\x9b2Jd\u202ee\u2066f\u200bg\r\nh\x08\x00\ud800\u2028i\x7f\U000e0041j"
+
+
+def test_texts_keep_their_lines_and_nothing_that_is_not_seen() -> None:
+    assert plain(EVIL) == "ab]0;titlecdefg\nhij"
+    assert plain("plain λ \t text") == "plain λ \t text"
+
+
+def test_names_show_what_is_not_seen_and_stay_different() -> None:
+    shown = visible(EVIL)
+    assert shown.isprintable() and "\\x1b" in shown and "\\u202e" in shown and "\\x0a" in shown
+    names = ["a\nb", "a\\nb", "a\\x0ab", "a\x0ab\\", "ab", "a\u200bb", "\udcff"]
+    assert len({visible(name) for name in names}) == len(set(names))
+
+
+# Files that are handed in
+
+
+def refusal(path: Path) -> str:
+    started = time.monotonic()
+    with pytest.raises(SubmissionError) as caught:
+        submission.read(path)
+    assert time.monotonic() - started < 5
+    return str(caught.value)
+
+
+def test_pipes_devices_folders_and_endless_files_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe, line, folder, sparse = (tmp_path / f"{name}.py" for name in ("pipe", "line", "folder", "sparse"))
+    os.mkfifo(pipe)
+    assert "not a regular file" in refusal(pipe)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(os.path.relpath(line))
+        assert refusal(line)
+    folder.mkdir()
+    assert refusal(folder)
+    zero = tmp_path / "zero.py"
+    zero.symlink_to("/dev/zero")
+    assert "not a regular file" in refusal(zero)
+    sparse.touch()
+    os.truncate(sparse, 1 << 33)
+    assert "over the limit" in refusal(sparse)
+
+
+def test_links_among_submissions_are_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.py"
+    secret.write_text(CODE)
+    root = tmp_path / "class"
+    (root / "eve").mkdir(parents=True)
+    (root / "eve" / f"{EX1}.py").symlink_to(secret)
+    (root / f"{EX1}.py").symlink_to(secret)
+    (root / "mallory").symlink_to(tmp_path)
+    (root / "submitted").symlink_to(tmp_path)
+    (root / "ann").mkdir()
+    (root / "ann" / f"{EX1}.py").write_text(CODE)
+    found = collect(root, COURSE)
+    assert [one.student for one in found.submissions] == ["ann"]
+    assert sum("is a link" in remark for remark in found.remarks) == 3
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_student_called_submitted_hides_nobody(tmp_path: Path, deep: bool) -> None:
+    for student in ("ann", "submitted"):
+        folder = tmp_path / student / EX1 if deep else tmp_path / student
+        folder.mkdir(parents=True)
+        (folder / f"{EX1}.py").write_text(CODE)
+    assert [one.student for one in collect(tmp_path, COURSE).submissions] == ["ann", "submitted"]
+
+
+def test_what_an_nbgrader_folder_leaves_out_is_told(tmp_path: Path) -> None:
+    for path in (f"submitted/eve/{EX1}/a.py", f"ann\n/{EX1}.py", f"release/{EX1}/{EX1}.ipynb"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text(CODE)
+    found = collect(tmp_path, COURSE)
+    assert [one.student for one in found.submissions] == ["eve"]
+    assert [remark for remark in found.remarks if "1 other folders were left out (ann\\x0a)" in remark]
+
+
+def test_a_file_from_beyond_all_dates_is_graded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ann" / f"{EX1}.py"
+    path.parent.mkdir()
+    path.write_text(CODE)
+    plain_stat = Path.stat
+
+    def dated(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        fields = list(plain_stat(self, follow_symlinks=follow_symlinks))
+        fields[stat.ST_MTIME] = moment
+        return os.stat_result(fields)
+
+    monkeypatch.setattr(Path, "stat", dated)
+    moment = 10**12  # few file systems keep it as it is
+    assert collect(tmp_path, COURSE).submissions[0].submitted_at.startswith("9999")
+    moment = -(10**12)
+    assert collect(tmp_path, COURSE).submissions[0].submitted_at.startswith("1970")
+
+
+def test_a_place_that_is_neither_file_nor_folder_is_a_usage_error(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CourseError, match="neither a file nor a folder"):
+        collect(tmp_path / "pipe", COURSE)
+
+
+def test_archives_are_read_in_memory_and_within_bounds(tmp_path: Path) -> None:
+    path = tmp_path / "class" / f"{EX1}.zip"
+    path.parent.mkdir()
+
+    def pack(*members: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP_DEFLATED) -> Path:
+        with zipfile.ZipFile(path, "w", how) as packed:
+            for name, data in members:
+                packed.writestr(name, data)
+        return path
+
+    assert submission.read(pack(("../../../evil.py", CODE.encode()))).cells == [CODE]
+    link = zipfile.ZipInfo(f"{EX1}.py")
+    link.create_system, link.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+    assert submission.read(pack((link, b"/etc/passwd"))).cells == ["/etc/passwd"]
+    assert "unpacks to more" in refusal(pack(("a.py", bytes(40 << 20))))
+    assert "not a readable zip" in refusal(pack(("a.py", CODE.encode()), how=zipfile.ZIP_BZIP2))
+    assert "more than 200 files" in refusal(pack(*[(f"{n}.py", b"") for n in range(201)]))
+    assert "exactly one" in refusal(pack(("a.py", b""), ("b.py", b"")))
+    path.write_bytes(b"PK\x03\x04 and no more")
+    assert "not a readable zip" in refusal(path)
+    assert [entry.name for entry in tmp_path.rglob("*")] == ["class", path.name]
+
+
+# Scratch folders
+
+
+def test_what_is_too_much_is_counted_in_bytes_and_in_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_STORED_BYTES", 100_000)
+    monkeypatch.setattr(sandbox, "_STORED_ENTRIES", 10)
+    assert not sandbox.overfull(tmp_path) and not sandbox.overfull(tmp_path / "gone")
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "loop").symlink_to(tmp_path)
+    (tmp_path / "a" / "sparse").touch()
+    os.truncate(tmp_path / "a" / "sparse", 1 << 30)
+    assert not sandbox.overfull(tmp_path)
+    (tmp_path / "a" / "b" / "large").write_bytes(bytes(200_000))
+    assert sandbox.overfull(tmp_path)
+    shutil.rmtree(tmp_path / "a")
+    for number in range(11):
+        (tmp_path / str(number)).touch()
+    assert sandbox.overfull(tmp_path)
+
+
+def test_a_submission_that_fills_its_folder_is_ended_and_cleared_away(
+    open_zygote: Zygote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "_STORED_BYTES", 8 << 20)
+    code = "n = 0\nwhile True:\n    n += 1\n    with open(f'f{n}', 'wb') as file:\n        file.write(bytes(1 << 20))\n"
+    one = session(open_zygote, code, 10.0)
+    one.start()
+    assert (one.status, one.note, one.lost) == ("crashed", "your code wrote too many files", False)
+    assert not list(open_zygote.scratch.glob("child-*"))
+    two = session(open_zygote)
+    two.start()
+    assert answer(two) == 7
+    two.close()
+
+
+def test_a_fork_while_a_child_lives_ends_it_and_clears_its_folder(open_zygote: Zygote) -> None:
+    first = session(open_zygote, "open('left', 'w').close()\n" + CODE)
+    first.start()
+    (folder,) = open_zygote.scratch.glob("child-*")
+    assert (folder / "left").exists()
+    second = session(open_zygote)
+    second.start()
+    assert not folder.exists() and len(list(open_zygote.scratch.glob("child-*"))) == 1
+    assert answer(second) == 7
+    assert "ended" in str(answer(first)) and first.status == "crashed"
+    second.close()
+
+
+# Starts that fail
+
+
+def test_a_child_that_cannot_be_confined_is_not_the_submissions_fault(open_zygote: Zygote) -> None:
+    one = session(open_zygote)
+    one.start()  # by now the warm parent is confined itself
+    one.close()
+    hidden = open_zygote.scratch.with_name(open_zygote.scratch.name + "-moved")
+    open_zygote.scratch.rename(hidden)  # so that the child cannot make its folder
+    try:
+        with pytest.raises(ZygoteDied, match="confined"):
+            session(open_zygote).start()
+    finally:
+        hidden.rename(open_zygote.scratch)
+    two = session(open_zygote)
+    two.start()
+    assert answer(two) == 7
+    two.close()
+
+
+def test_grades_are_not_written_where_student_code_could_read_them(cli: Run, tmp_path: Path, level: Level) -> None:
+    (tmp_path / f"{EX1}.py").write_text(CODE)
+    out = Path(sysconfig.get_paths()["purelib"]) / "klgrade-test-out"
+    done = cli("grade", tmp_path / f"{EX1}.py", "--out", out)
+    assert done.returncode == 2 and "student code can read" in done.stderr and done.stderr.count("\n") == 1
+    assert not out.exists()
