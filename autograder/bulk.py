@@ -8,6 +8,7 @@ graded once more, alone and with more patience, and only that run is recorded.
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -45,11 +46,10 @@ class Worker:
 
 
 class _Bench:
-    """A worker's zygote, started on first use and again after a death."""
+    """A worker's zygote: the one it begins with, and after a death another."""
 
-    def __init__(self, level: sandbox.Level, within: Path | None = None) -> None:
-        self.level, self.within = level, within
-        self.zygote: Zygote | None = None
+    def __init__(self, level: sandbox.Level, within: Path | None = None, zygote: Zygote | None = None) -> None:
+        self.level, self.within, self.zygote = level, within, zygote
 
     def grade(self, grader: Grader, found: Submission, alone: bool = False) -> tuple[GradeRecord, int]:
         """Grade one submission, again if the sandbox fails; a death ends it unless it runs `alone`."""
@@ -74,9 +74,9 @@ def _work(
     others: Sequence[Connection],
     graders: dict[str, Grader],
     submissions: Sequence[Submission],
-    level: sandbox.Level,
-    within: Path,
+    warm: Warm,
     core: int,
+    first: bool,
 ) -> None:
     # Ctrl-C is the parent's business; a worker ends when its pipe does, which no copy may keep open.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -85,7 +85,11 @@ def _work(
     if hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[core % len(cores)]})
-    bench = _Bench(level, within)
+    for number, zygote in enumerate(warm.zygotes if first else ()):
+        if number != core:
+            zygote.disown()
+    mine = warm.zygotes[core] if first and core < len(warm.zygotes) else None
+    bench = _Bench(warm.level, warm.within, mine)
     try:
         while True:
             task = pipe.recv()
@@ -117,12 +121,12 @@ class _Pool:
         self.longest, self.arguments = longest, arguments
         self.workers: list[Worker] = []
         for number in range(size):
-            self.workers.append(self._start(number))
+            self.workers.append(self._start(number, first=True))
 
-    def _start(self, number: int) -> Worker:
+    def _start(self, number: int, first: bool = False) -> Worker:
         ours, theirs = self.context.Pipe()
         others = [ours, *(worker.pipe for worker in self.workers)]
-        process = self.context.Process(target=_work, args=(theirs, others, *self.arguments, number), daemon=True)
+        process = self.context.Process(target=_work, args=(theirs, others, *self.arguments, number, first), daemon=True)
         process.start()
         theirs.close()
         return Worker(process, ours)
@@ -182,20 +186,30 @@ class _Pool:
                 worker.process.kill()
 
 
-def grade_all(
-    submissions: Sequence[Submission],
-    graders: dict[str, Grader],
-    level: sandbox.Level,
-    jobs: int,
-    sink: Callable[[GradeRecord], None],
-) -> None:
-    """Grade every submission and hand each finished record to `sink`."""
+@dataclass(frozen=True)
+class Warm:
+    """Warm parents for the first workers, and the folder for their scratch folders."""
+
+    level: sandbox.Level
+    within: Path
+    zygotes: tuple[Zygote, ...] = ()
+
+
+@contextlib.contextmanager
+def warmed(level: sandbox.Level, jobs: int) -> Iterator[Warm]:
+    """Start `jobs` warm parents, which import while the caller gets ready to grade."""
     with tempfile.TemporaryDirectory(prefix="klgrade-", ignore_cleanup_errors=True) as name:
         within = Path(name)
         within.chmod(0o755)  # the warm parents may run as another user
+        zygotes: list[Zygote] = []
         try:
-            _grade_all(submissions, graders, level, jobs, within, sink)
+            if hasattr(os, "pidfd_open"):  # else workers start their own
+                with contextlib.suppress(ZygoteDied):
+                    zygotes += (Zygote(level, within=within) for _ in range(jobs))
+            yield Warm(level, within, tuple(zygotes))
         finally:
+            for zygote in zygotes:
+                zygote.close()
             for scratch in within.iterdir():  # of workers that were killed
                 sandbox.remove_scratch(scratch)
 
@@ -207,20 +221,25 @@ def _longest(graders: dict[str, Grader]) -> float:
     return ATTEMPTS * max((sum(2 * wall * limit + wire.IDLE_SECONDS for limit in each) for each in limits), default=0.0) + 120
 
 
-def _grade_all(
+def grade_all(
     submissions: Sequence[Submission],
     graders: dict[str, Grader],
-    level: sandbox.Level,
+    warm: Warm,
     jobs: int,
-    within: Path,
     sink: Callable[[GradeRecord], None],
 ) -> None:
-    pool = _Pool(max(1, min(jobs, len(submissions))), _longest(graders), (graders, submissions, level, within))
+    """Grade every submission and hand each finished record to `sink`."""
+    # What is here already is of no interest to the collector, neither here nor in the workers.
+    gc.collect()
+    gc.freeze()
+    pool = _Pool(max(1, min(jobs, len(submissions))), _longest(graders), (graders, submissions, warm))
+    for zygote in warm.zygotes:
+        zygote.disown()
 
     def lost(number: int) -> None:
         found = submissions[number]
         message = "The grader's process ended twice while grading this file; a person has to look at it."
-        sink(graders[found.exercise].empty_record(found, "crashed", message, str(level)))
+        sink(graders[found.exercise].empty_record(found, "crashed", message, str(warm.level)))
 
     again: list[int] = []
     try:

@@ -20,6 +20,8 @@ from autograder.student.observe import Failure, Reply, observe
 
 RTOL = 1e-10
 ATOL = 1e-13
+STEPS = 6
+"""How many of a bank's simple cases are tried at a time, the simplest first."""
 GONE = ("Took too long", "Process ended")
 """Names of the failures that stand for a student process that is no more."""
 
@@ -185,7 +187,7 @@ def holds(condition: Any, sentence: str, about: int = 0) -> None:
 
 
 class Bank(list[Any]):
-    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+    """Cases of a check; `small` holds simple ones, by size, that are tried when one of the cases fails."""
 
     small: Sequence[Any] = ()
 
@@ -263,8 +265,12 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     failed = _judge(function, cases, law, sentence)
     if not failed:
         return
-    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
-    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]()
+    ladder = getattr(cases, "small", ())
+    for first in range(0, len(ladder), STEPS):
+        simpler = _judge(function, ladder[first : first + STEPS], law, sentence)
+        if simpler:
+            raise min(simpler, key=lambda item: _size(item[0]))[1]()
+    raise min(failed, key=lambda item: _size(item[0]))[1]()
 
 
 def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
@@ -279,16 +285,16 @@ def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", 
         raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]()
 
 
-def answers_something(function: Any, good: Call) -> None:
-    """Raise unless a plain, valid call gives numbers: a function that always fails earns nothing."""
-    (reply,) = batch(function, [good])
-    usable(reply, good, "A valid input has to be answered.")
+def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
+    """Replies to `calls`; a plain, valid call goes first, as a function that always fails earns nothing."""
+    first, *replies = batch(function, [good, *calls])
+    usable(first, good, "A valid input has to be answered.")
+    return replies
 
 
 def refuses(function: Any, error: str, calls: Sequence[Call], good: Call, sentence: str) -> None:
     """Check that each of `calls` raises `error` (a built-in's name), and that `good` does not."""
-    answers_something(function, good)
-    for call, reply in zip(calls, batch(function, calls)):
+    for call, reply in zip(calls, after(function, good, calls)):
         if reply.failure is not None and reply.failure.name in GONE:
             raise Mismatch(f"No answer came: {reply.failure.text}.")
         if reply.failure is None or error not in reply.failure.bases:
@@ -297,8 +303,7 @@ def refuses(function: Any, error: str, calls: Sequence[Call], good: Call, senten
 
 def names_argument(function: Any, rows: Sequence[tuple[Call, Sequence[str]]], good: Call, sentence: str) -> None:
     """Check that the error's message names the argument at fault (any one of those given)."""
-    answers_something(function, good)
-    for (call, names), reply in zip(rows, batch(function, [call for call, _ in rows])):
+    for (call, names), reply in zip(rows, after(function, good, [call for call, _ in rows])):
         if reply.failure is None:
             raise Mismatch(f"{sentence} This input has to raise an error.", call.shown(), told(reply))
         words = "".join(c if c.isalnum() or c == "_" else " " for c in reply.failure.text).lower().split()

@@ -39,12 +39,9 @@ class _Progress:
 
 
 def _grade(options: argparse.Namespace) -> int:
-    from autograder import sandbox
-    from autograder.bulk import grade_all
+    from autograder import bulk, ready, sandbox
     from autograder.collect import collect
-    from autograder.diagnose import Diagnoser
     from autograder.exercise import Course
-    from autograder.grade import Grader, load_with_otter
     from autograder.gradebook import Gradebook
     from autograder.report.pages import write_reports
 
@@ -56,20 +53,17 @@ def _grade(options: argparse.Namespace) -> int:
     collected = collect(options.submissions, course, only)
     book = Gradebook.create(options.out)
     print(f"isolation: {level}", file=sys.stderr)
-    graders = {}
-    for name in sorted({found.exercise for found in collected.submissions}):
-        exercise = course.exercise(name)
-        diagnoser = Diagnoser(exercise)
-        diagnoser.prepare()
-        graders[name] = Grader(exercise, options.seed, load_with_otter, diagnose=diagnoser)
-        graders[name].measure_limits()
     progress = _Progress(len(collected.submissions))
 
     def sink(record: GradeRecord) -> None:
         book.write(record)
         progress.step()
 
-    grade_all(collected.submissions, graders, level, options.jobs, sink)
+    jobs = min(options.jobs, max(1, len(collected.submissions)))
+    with bulk.warmed(level, jobs) as warm:
+        names = sorted({found.exercise for found in collected.submissions})
+        graders = ready.graders([course.exercise(name) for name in names], options.seed, jobs)
+        bulk.grade_all(collected.submissions, graders, warm, jobs, sink)
     records = book.records()
     book.write_grades(records)
     page = write_reports(book, collected.remarks, _comments())

@@ -12,6 +12,7 @@ from typing import Any
 
 from autograder.banks import Bank
 from autograder.errors import CourseError
+from autograder.kept import sources
 from autograder.rubric import Rubric
 from autograder.rubric import load as load_rubric
 
@@ -33,12 +34,22 @@ def _defines(node: ast.stmt) -> bool:
     return isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom))
 
 
+def _brings(node: ast.Import | ast.ImportFrom) -> set[str]:
+    """The names that an import binds."""
+    return {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+
+
 @dataclass(frozen=True)
 class Exercise:
     """One exercise: a folder with a master, checks, banks and (optionally) a rubric."""
 
     name: str
     folder: Path
+
+    @cached_property
+    def sources(self) -> str:
+        """A hash of all that the folder's Python files say."""
+        return sources(self.folder)
 
     @cached_property
     def master(self) -> str:
@@ -82,6 +93,9 @@ class Exercise:
             if "[" not in mark.group(1).split("tags=")[0] and IGNORED_TAG not in mark.group(1):
                 code.append(self.master[mark.end() : following.start() if following else None])
         body = [node for node in ast.parse("\n".join(code)).body if _defines(node)]
+        used = {name.id for node in body for name in ast.walk(node) if isinstance(name, ast.Name)}
+        # The lesson's figures need a plotting library, which takes half a second to import.
+        body = [node for node in body if not isinstance(node, (ast.Import, ast.ImportFrom)) or _brings(node) & used]
         return "\n\n".join(ast.unparse(node) for node in body) + "\n"
 
     @cached_property

@@ -7,12 +7,8 @@ only the seed of the hidden banks and the set of cases differ.
 from __future__ import annotations
 
 import ast
-import contextlib
-import hashlib
 import importlib.metadata
-import os
 import re
-from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -22,7 +18,8 @@ import numpy as np
 
 from autograder.banks import draw
 from autograder.errors import CourseError
-from autograder.exercise import COMMON, ROOT, Exercise
+from autograder.exercise import COMMON, Exercise
+from autograder.kept import kept
 
 PUBLIC_SEED = 0
 _HERE = Path(__file__).resolve().parent
@@ -232,20 +229,6 @@ def _bank_names(exercise: Exercise, question: str, source: str) -> tuple[list[st
     return sorted(public | hidden), public
 
 
-def _cached(key: str, make: Callable[[], str]) -> str:
-    """The text that `make` gives, kept on disk: drawing the banks takes seconds, reading none."""
-    path = ROOT / ".cache" / "tests" / f"{hashlib.sha256(key.encode()).hexdigest()[:24]}.py"
-    with contextlib.suppress(OSError):
-        return path.read_text(encoding="utf-8")
-    text = make()
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{os.getpid()}")
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(path)
-    return text
-
-
 def test_file(exercise: Exercise, question: str, seed: int = PUBLIC_SEED, public_only: bool = False) -> str:
     """The text of an otter test file for one question.
 
@@ -278,7 +261,12 @@ def test_file(exercise: Exercise, question: str, seed: int = PUBLIC_SEED, public
             importlib.metadata.version("hypothesis"),
         )
     )
-    return _cached(key, lambda: _test_file(exercise, question, seed, public_only, source, f"{shared}\n", helper))
+
+    def make() -> bytes:
+        return _test_file(exercise, question, seed, public_only, source, f"{shared}\n", helper).encode()
+
+    # Drawing the banks takes seconds.
+    return kept("tests", key, make).decode()
 
 
 def _test_file(exercise: Exercise, question: str, seed: int, public_only: bool, source: str, shared: str, helper: str) -> str:

@@ -87,7 +87,7 @@ class Gradebook:
         for path in (self.folder / "results").glob("*/*.json"):
             try:
                 found.append(from_json(path.read_text(encoding="utf-8")))
-            except (ValueError, KeyError, TypeError) as error:
+            except ValueError as error:
                 raise CourseError(f"{path} is not a record of this grader; remove it or grade again.") from error
         return sorted(found, key=lambda record: (record.student, record.exercise))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
+import signal
 import socket
 import struct
 import subprocess
@@ -129,8 +131,10 @@ class Child:
 class Zygote:
     """A warm, confined parent process, started again when it is needed and gone.
 
-    Use it from one thread, and end it before that thread: bubblewrap ends with the thread that
-    started it.  `within` is where its scratch folder is made (default: the system's).
+    It gets warm while its starter does other things; the first fork waits for it.  Use it from one
+    thread, and end it before that thread: bubblewrap ends with the thread that started it.  A
+    process forked by its starter may take it over (Linux only), when all others call :meth:`disown`.
+    `within` is where its scratch folder is made (default: the system's).
     """
 
     def __init__(self, level: sandbox.Level, preload: tuple[str, ...] = PRELOAD, within: Path | None = None) -> None:
@@ -138,9 +142,15 @@ class Zygote:
         self.process: subprocess.Popen[bytes] | None = None
         self._start()
 
+    def disown(self) -> None:
+        """Leave the warm parent to another process that has inherited it."""
+        self.control.close()
+
     def _start(self) -> None:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.scratch = Path(tempfile.mkdtemp(prefix="klgrade-", dir=self.within))
+        self.warm = False
+        self.starter = os.getpid()
         try:
             with theirs:
                 launch = sandbox.launch(self.level, theirs.fileno(), self.scratch, self.preload)
@@ -157,15 +167,52 @@ class Zygote:
                 finally:
                     launch.close()
             self.control.settimeout(START_SECONDS)
-            if not self.control.recv(16):
-                raise ZygoteDied("the sandboxed Python did not start")
-            self.control.settimeout(ANSWER_SECONDS)
         except OSError as error:
             self.close()
             raise ZygoteDied(f"the sandboxed Python did not start ({error})") from error
         except BaseException:
             self.close()
             raise
+
+    def wait(self) -> None:
+        """Wait until the parent is warm; raise ZygoteDied, and end what is left, when it does not get so."""
+        if self.warm:
+            return
+        try:
+            if not self.control.recv(16):
+                raise ZygoteDied("the sandboxed Python did not start")
+        except OSError as error:
+            self._kill()
+            self.close()
+            raise ZygoteDied(f"the sandboxed Python did not start ({error})") from error
+        except BaseException:
+            self.close()
+            raise
+        self.control.settimeout(ANSWER_SECONDS)
+        self.warm = True
+
+    def _kill(self) -> None:
+        # Not Popen.kill, which believes a process to be gone that another process has started.
+        if self.process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.process.pid, signal.SIGKILL)
+
+    def _ends(self, seconds: float) -> bool:
+        """Wait for the process to end."""
+        assert self.process is not None
+        if self.starter == os.getpid():
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(seconds)
+                return True
+            return False
+        try:
+            ended = os.pidfd_open(self.process.pid)
+        except ProcessLookupError:
+            return True
+        try:
+            return bool(select.select([ended], [], [], seconds)[0])
+        finally:
+            os.close(ended)
 
     def request(self, what: bytes, descriptors: tuple[int, ...] = ()) -> float:
         """One control request; raises ZygoteDied, and ends what is left, when there is no answer."""
@@ -176,8 +223,8 @@ class Zygote:
                 self.control.send(what)
             answer = self.control.recv(16)
         except OSError as error:
-            if isinstance(error, TimeoutError) and self.process is not None:
-                self.process.kill()
+            if isinstance(error, TimeoutError):
+                self._kill()
             self.close()
             raise ZygoteDied(str(error)) from error
         if len(answer) != 8:
@@ -192,6 +239,7 @@ class Zygote:
         """Fork one child to serve one submission."""
         if self.process is None:
             self._start()
+        self.wait()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
             try:
@@ -207,11 +255,8 @@ class Zygote:
         """End the warm parent and all that it started."""
         self.control.close()
         if self.process is not None:
-            try:
-                self.process.wait(CLOSE_SECONDS)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    self.process.wait(CLOSE_SECONDS)
+            if not self._ends(CLOSE_SECONDS):
+                self._kill()
+                self._ends(CLOSE_SECONDS)
             self.process = None
         sandbox.remove_scratch(self.scratch)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 KINDS = ("value", "property", "edge", "numerics")
 
@@ -112,18 +112,12 @@ class GradeRecord:
 
 def to_json(record: GradeRecord) -> str:
     """The record as JSON text; equal records give equal bytes."""
-    return json.dumps(dataclasses.asdict(record), indent=1, ensure_ascii=False) + "\n"
+    return msgspec.json.format(msgspec.json.encode(record), indent=1).decode() + "\n"
 
 
 def from_json(text: str) -> GradeRecord:
-    """Read a record back from :func:`to_json`'s text."""
-    data: dict[str, Any] = json.loads(text)
-    questions = []
-    for question in data["questions"]:
-        cases = []
-        for case in question["cases"]:
-            found = case["counterexample"]
-            cases.append(CaseResult(**{**case, "counterexample": Counterexample(**found) if found else None}))
-        diagnoses = tuple(Diagnosis(**item) for item in question["diagnoses"])
-        questions.append(QuestionResult(**{**question, "cases": tuple(cases), "diagnoses": diagnoses}))
-    return GradeRecord(**{**data, "questions": tuple(questions), "cell_errors": tuple(data["cell_errors"])})
+    """Read a record back from :func:`to_json`'s text; ValueError where it is none."""
+    try:
+        return msgspec.json.decode(text, type=GradeRecord)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error

@@ -48,7 +48,8 @@ def hand_in(folder: Path, **texts: str) -> Path:
 
 def graded(folder: Path, grader: Grader, level: Level, jobs: int = 1) -> list[GradeRecord]:
     records: list[GradeRecord] = []
-    bulk.grade_all(collect(folder, COURSE).submissions, {EXERCISE: grader}, level, jobs, records.append)
+    with bulk.warmed(level, jobs) as warm:
+        bulk.grade_all(collect(folder, COURSE).submissions, {EXERCISE: grader}, warm, jobs, records.append)
     return records
 
 

@@ -4,8 +4,9 @@ It imports what students may import, confines itself, and then forks one child f
 submission that the grader asks for.  It never runs student code and never reads from a child.
 
 The control socket carries one-byte requests (SOCK_SEQPACKET): ``F`` with a socket attached forks
-a child that serves it, ``C`` asks for the child's CPU seconds, ``K`` kills and reaps the child and
-empties the scratch folder.  Each is answered with a double; after `codec.WORN` this process ends.
+a child that serves it and says how much CPU time this process has used so far, ``C`` asks for the
+child's CPU seconds, ``K`` kills and reaps the child, says what it has used, and empties the scratch
+folder.  Each is answered with a double; after `codec.WORN` this process ends.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ CPU_BACKSTOP = 120.0
 _PR_SET_CHILD_SUBREAPER = 36
 
 
-def _preload(modules: list[str]) -> None:
+def preload(modules: list[str]) -> None:
+    """Import what students may import, so that their processes inherit it."""
     for name in modules:
         importlib.import_module(name)
     if "matplotlib" in sys.modules:
@@ -115,7 +117,7 @@ def main() -> None:
     parser.add_argument("--preload", default="")
     options = parser.parse_args()
     control = socket.socket(fileno=options.control)
-    _preload([name for name in options.preload.split(",") if name])
+    preload([name for name in options.preload.split(",") if name])
     _adopt_orphans()
     confine.enter_zygote(options.level, options.scratch)
     gc.collect()
@@ -135,6 +137,7 @@ def main() -> None:
             if pid == 0:
                 _child(descriptors[0], control, options)
             os.close(descriptors[0])
+            answer = time.process_time()
         elif request == b"C" and pid:
             answer = _cpu_clock(pid)
         elif request == b"K" and pid:

@@ -106,6 +106,8 @@ RTOL = 1e-10
 
 ATOL = 1e-13
 
+STEPS = 6
+
 GONE = ("Took too long", "Process ended")
 
 class Mismatch(AssertionError):
@@ -223,6 +225,13 @@ def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
         return Mismatch(f"No answer came: {failure.text}.")
     return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
 
+def usable(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    try:
+        return numeric(reply, call, sentence)
+    except Unusable as unusable:
+        raise unusable.mismatch() from None
+
 def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
     """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
     if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
@@ -246,7 +255,7 @@ def holds(condition: Any, sentence: str, about: int = 0) -> None:
         raise Disagreement(sentence, about)
 
 class Bank(list[Any]):
-    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+    """Cases of a check; `small` holds simple ones, by size, that are tried when one of the cases fails."""
 
     small: Sequence[Any] = ()
 
@@ -318,8 +327,12 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     failed = _judge(function, cases, law, sentence)
     if not failed:
         return
-    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
-    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]()
+    ladder = getattr(cases, "small", ())
+    for first in range(0, len(ladder), STEPS):
+        simpler = _judge(function, ladder[first : first + STEPS], law, sentence)
+        if simpler:
+            raise min(simpler, key=lambda item: _size(item[0]))[1]()
+    raise min(failed, key=lambda item: _size(item[0]))[1]()
 
 def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
     """Check answers against known values; `rows` are pairs of a call and its right answer."""
@@ -331,6 +344,12 @@ def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", 
     failed = _judge(function, list(rows), value, sentence)
     if failed:
         raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]()
+
+def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
+    """Replies to `calls`; a plain, valid call goes first, as a function that always fails earns nothing."""
+    first, *replies = batch(function, [good, *calls])
+    usable(first, good, "A valid input has to be answered.")
+    return replies
 
 BANKS = {
     'entropy_shown': ([([0.5, 0.25, 0.25], 1.0397207708399179, ), ([0.42857142857142855, 0.14285714285714285, 0.42857142857142855], 1.0042424730540764, ), ([0.0, 0.0, 1.0], 0.0, ), ([0.875, 0.125], 0.3767701612564368, ), ([0.0, 0.5555555555555556, 0.4444444444444444], 0.6869615765973234, ), ([0.22727272727272727, 0.4090909090909091, 0.36363636363636365], 1.070235949193081, ), ([0.9230769230769231, 0.07692307692307693], 0.2711893730418441, )], [([1.0, 0.0], 0.0, ), ([0.5, 0.5], 0.6931471805599453, ), ([0.2, 0.8], 0.5004024235381879, ), ([0.4, 0.6], 0.6730116670092564, ), ([0.25, 0.75], 0.5623351446188084, ), ([0.75, 0.25], 0.5623351446188084, ), ([0.7777777777777778, 0.2222222222222222], 0.5297061990576545, ), ([0.14285714285714285, 0.8571428571428571], 0.41011631828840905, ), ([0.7058823529411765, 0.29411764705882354], 0.605797499372304, ), ([0.5384615384615384, 0.46153846153846156], 0.6901856760188042, ), ([1.0, 0.0, 0.0], 0.0, ), ([0.1, 0.0, 0.9], 0.3250829733914482, ), ([0.4583333333333333, 0.125, 0.4166666666666667], 0.9822815054843264, ), ([0.4166666666666667, 0.16666666666666666, 0.4166666666666667], 1.0281838593329258, ), ([0.0, 0.5, 0.0, 0.5], 0.6931471805599453, ), ([0.0, 0.0, 0.0, 1.0], 0.0, ), ([0.5, 0.0, 0.0, 0.5], 0.6931471805599453, ), ([0.4, 0.1, 0.1, 0.4], 1.1935496040981333, ), ([0.35, 0.3, 0.0, 0.35], 1.0960673284468552, ), ([0.44, 0.24, 0.16, 0.16], 1.2901654366638196, ), ([0.25, 0.25, 0.25, 0.25], 1.3862943611198906, ), ([0.125, 0.125, 0.125, 0.625], 1.0735428464085233, ), ([0.3125, 0.1875, 0.3125, 0.1875], 1.3547104187179273, ), ([0.34375, 0.1875, 0.34375, 0.125], 1.3079412071306002, )]),

@@ -106,6 +106,8 @@ RTOL = 1e-10
 
 ATOL = 1e-13
 
+STEPS = 6
+
 GONE = ("Took too long", "Process ended")
 
 class Mismatch(AssertionError):
@@ -223,6 +225,13 @@ def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
         return Mismatch(f"No answer came: {failure.text}.")
     return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
 
+def usable(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    try:
+        return numeric(reply, call, sentence)
+    except Unusable as unusable:
+        raise unusable.mismatch() from None
+
 def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
     """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
     if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
@@ -246,7 +255,7 @@ def holds(condition: Any, sentence: str, about: int = 0) -> None:
         raise Disagreement(sentence, about)
 
 class Bank(list[Any]):
-    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+    """Cases of a check; `small` holds simple ones, by size, that are tried when one of the cases fails."""
 
     small: Sequence[Any] = ()
 
@@ -318,8 +327,12 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     failed = _judge(function, cases, law, sentence)
     if not failed:
         return
-    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
-    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]()
+    ladder = getattr(cases, "small", ())
+    for first in range(0, len(ladder), STEPS):
+        simpler = _judge(function, ladder[first : first + STEPS], law, sentence)
+        if simpler:
+            raise min(simpler, key=lambda item: _size(item[0]))[1]()
+    raise min(failed, key=lambda item: _size(item[0]))[1]()
 
 def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
     """Check answers against known values; `rows` are pairs of a call and its right answer."""
@@ -331,6 +344,12 @@ def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", 
     failed = _judge(function, list(rows), value, sentence)
     if failed:
         raise min(failed, key=lambda item: _size((item[0][0].args, item[0][1])))[1]()
+
+def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
+    """Replies to `calls`; a plain, valid call goes first, as a function that always fails earns nothing."""
+    first, *replies = batch(function, [good, *calls])
+    usable(first, good, "A valid input has to be answered.")
+    return replies
 
 BANKS = {
     'kl_shown': ([([0.5, 0.5], [0.25, 0.75], 0.14384103622589045, ), ([0.125, 0.125, 0.75], [0.5, 0.375, 0.125], 1.0332062706975411, ), ([0.44, 0.0, 0.44, 0.12], [0.11538461538461539, 0.3076923076923077, 0.19230769230769232, 0.38461538461538464], 0.8133497282117625, ), ([0.5, 0.5], [0.25, 0.75], 0.14384103622589045, ), ([0.38461538461538464, 0.2692307692307692, 0.34615384615384615], [0.29411764705882354, 0.058823529411764705, 0.6470588235294118], 0.29614782872039885, ), ([0.0, 0.7142857142857143, 0.2857142857142857], [0.19047619047619047, 0.5714285714285714, 0.23809523809523808], 0.21148012430842264, ), ([0.34782608695652173, 0.21739130434782608, 0.2608695652173913, 0.17391304347826086], [0.25, 0.5625, 0.125, 0.0625], 0.2780986496348571, ), ([0.2222222222222222, 0.0, 0.0, 0.7777777777777778], [0.35294117647058826, 0.17647058823529413, 0.35294117647058826, 0.11764705882352941], 1.3662239002901475, )], [([1.0, 0.0], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.5, 0.5], 0.0, ), ([0.5, 0.5], [0.4444444444444444, 0.5555555555555556], 0.006211259999278582, ), ([0.5238095238095238, 0.47619047619047616], [0.2, 0.8], 0.2572847756403739, ), ([0.5, 0.5], [0.5454545454545454, 0.45454545454545453], 0.004149401407347601, ), ([0.4444444444444444, 0.5555555555555556], [0.6666666666666666, 0.3333333333333333], 0.10358529848858851, ), ([0.4444444444444444, 0.5555555555555556], [0.4444444444444444, 0.5555555555555556], 0.0, ), ([0.6923076923076923, 0.3076923076923077], [0.38461538461538464, 0.6153846153846154], 0.19365317399071452, ), ([0.6363636363636364, 0.36363636363636365], [0.4444444444444444, 0.5555555555555556], 0.07430533274613246, ), ([0.6363636363636364, 0.36363636363636365], [0.3333333333333333, 0.6666666666666666], 0.1910769945631005, ), ([0.6363636363636364, 0.36363636363636365], [0.6363636363636364, 0.36363636363636365], 0.0, ), ([0.375, 0.375, 0.25], [0.375, 0.375, 0.25], 0.0, ), ([0.375, 0.375, 0.25], [0.125, 0.6875, 0.1875], 0.25659920002461806, ), ([1.0, 0.0, 0.0], [0.3333333333333333, 0.3333333333333333, 0.3333333333333333], 1.0986122886681098, ), ([0.36, 0.24, 0.4], [0.2727272727272727, 0.4090909090909091, 0.3181818181818182], 0.06349241903858781, ), ([0.45454545454545453, 0.09090909090909091, 0.45454545454545453], [0.4, 0.2, 0.4], 0.0445342140667798, ), ([0.6111111111111112, 0.0, 0.3888888888888889], [0.2631578947368421, 0.3684210526315789, 0.3684210526315789], 0.5359022748262188, ), ([0.6111111111111112, 0.0, 0.3888888888888889], [0.5789473684210527, 0.05263157894736842, 0.3684210526315789], 0.05406722127027582, ), ([0.6111111111111112, 0.0, 0.3888888888888889], [0.22727272727272727, 0.45454545454545453, 0.3181818181818182], 0.6825057490180941, ), ([0.5789473684210527, 0.05263157894736842, 0.3684210526315789], [0.5789473684210527, 0.05263157894736842, 0.3684210526315789], 0.0, ), ([0.5789473684210527, 0.05263157894736842, 0.3684210526315789], [0.4666666666666667, 0.06666666666666667, 0.4666666666666667], 0.025286819892276425, ), ([1.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.25, 0.25], 1.3862943611198906, ), ([0.4, 0.25, 0.2, 0.15], [0.4, 0.25, 0.2, 0.15], 0.0, ), ([0.4, 0.25, 0.2, 0.15], [0.15, 0.4, 0.25, 0.2], 0.18704977276264756, )]),

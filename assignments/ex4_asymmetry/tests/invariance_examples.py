@@ -217,6 +217,12 @@ def usable(reply: Reply, call: Call, sentence: str) -> Any:
     except Unusable as unusable:
         raise unusable.mismatch() from None
 
+def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
+    """Replies to `calls`; a plain, valid call goes first, as a function that always fails earns nothing."""
+    first, *replies = batch(function, [good, *calls])
+    usable(first, good, "A valid input has to be answered.")
+    return replies
+
 import re
 
 from math import lcm

@@ -104,6 +104,8 @@ RTOL = 1e-10
 
 ATOL = 1e-13
 
+STEPS = 6
+
 GONE = ("Took too long", "Process ended")
 
 class Mismatch(AssertionError):
@@ -221,6 +223,13 @@ def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
         return Mismatch(f"No answer came: {failure.text}.")
     return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
 
+def usable(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    try:
+        return numeric(reply, call, sentence)
+    except Unusable as unusable:
+        raise unusable.mismatch() from None
+
 def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
     """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
     if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
@@ -244,7 +253,7 @@ def holds(condition: Any, sentence: str, about: int = 0) -> None:
         raise Disagreement(sentence, about)
 
 class Bank(list[Any]):
-    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+    """Cases of a check; `small` holds simple ones, by size, that are tried when one of the cases fails."""
 
     small: Sequence[Any] = ()
 
@@ -316,8 +325,18 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     failed = _judge(function, cases, law, sentence)
     if not failed:
         return
-    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
-    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]()
+    ladder = getattr(cases, "small", ())
+    for first in range(0, len(ladder), STEPS):
+        simpler = _judge(function, ladder[first : first + STEPS], law, sentence)
+        if simpler:
+            raise min(simpler, key=lambda item: _size(item[0]))[1]()
+    raise min(failed, key=lambda item: _size(item[0]))[1]()
+
+def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
+    """Replies to `calls`; a plain, valid call goes first, as a function that always fails earns nothing."""
+    first, *replies = batch(function, [good, *calls])
+    usable(first, good, "A valid input has to be answered.")
+    return replies
 
 BANKS = {
     'forward_best': ([([0.5, 0.5], [-2.0, 2.0], [0.7, 0.7], ), ([0.5, 0.5], [0.0, 0.5], [1.0, 1.0], ), ([0.4166666666666667, 0.5, 0.08333333333333333], [1.5, 3.5, -5.5], [1.0, 1.0, 0.25], ), ([0.42857142857142855, 0.14285714285714285, 0.42857142857142855], [-2.5, -0.5, 2.0], [2.0, 0.5, 2.0], ), ([0.46153846153846156, 0.5384615384615384], [-1.5, 0.5], [0.5, 3.0], ), ([0.4, 0.4, 0.2], [-2.5, -6.0, 0.0], [1.0, 0.75, 2.0], ), ([0.45454545454545453, 0.5454545454545454], [-5.0, -3.0], [3.0, 1.5], )], [([0.5, 0.5], [0.0, 0.5], [1.0, 1.0], ), ([0.5, 0.5], [2.5, 1.0], [0.5, 0.5], ), ([0.5, 0.5], [3.0, 3.5], [1.0, 3.0], ), ([0.5, 0.5], [3.0, 3.5], [1.0, 1.0], ), ([0.5, 0.5], [4.0, -6.0], [3.0, 1.0], ), ([0.5, 0.5], [5.5, -4.0], [1.5, 3.0], ), ([0.5, 0.5], [5.5, -4.0], [1.5, 1.5], ), ([0.5, 0.5], [5.5, -4.0], [2.0, 1.5], ), ([0.5, 0.5], [3.5, -3.0], [3.0, 3.0], ), ([0.5, 0.5], [-2.5, -5.5], [2.0, 3.0], ), ([0.75, 0.25], [0.0, 0.5], [1.0, 1.0], ), ([0.75, 0.25], [1.0, 0.5], [0.25, 2.0], ), ([0.25, 0.75], [-2.5, -2.0], [1.5, 3.0], ), ([0.25, 0.75], [-2.5, -2.0], [3.0, 3.0], ), ([0.125, 0.875], [3.5, -3.0], [1.0, 3.0], ), ([0.125, 0.875], [3.5, -3.0], [3.0, 3.0], ), ([0.6666666666666666, 0.3333333333333333], [0.0, 0.5], [1.0, 1.0], ), ([0.3333333333333333, 0.6666666666666666], [2.5, 1.0], [0.5, 2.0], ), ([0.3333333333333333, 0.6666666666666666], [2.5, 1.0], [0.5, 0.5], ), ([0.7777777777777778, 0.2222222222222222], [3.0, 3.5], [1.0, 3.0], ), ([0.6666666666666666, 0.3333333333333333], [5.5, -4.0], [1.5, 3.0], ), ([0.4166666666666667, 0.5833333333333334], [3.5, -0.5], [1.0, 2.0], ), ([0.4166666666666667, 0.5833333333333334], [3.5, -0.5], [1.0, 1.0], ), ([0.7142857142857143, 0.2857142857142857], [3.5, -0.5], [1.0, 1.0], )]),

@@ -100,6 +100,8 @@ from fractions import Fraction
 
 from functools import partial
 
+STEPS = 6
+
 GONE = ("Took too long", "Process ended")
 
 class Mismatch(AssertionError):
@@ -217,13 +219,20 @@ def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
         return Mismatch(f"No answer came: {failure.text}.")
     return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
 
+def usable(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    try:
+        return numeric(reply, call, sentence)
+    except Unusable as unusable:
+        raise unusable.mismatch() from None
+
 def holds(condition: Any, sentence: str, about: int = 0) -> None:
     """Raise a Disagreement unless `condition` is true."""
     if not condition:
         raise Disagreement(sentence, about)
 
 class Bank(list[Any]):
-    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+    """Cases of a check; `small` holds simple ones, by size, that are tried when one of the cases fails."""
 
     small: Sequence[Any] = ()
 
@@ -295,8 +304,18 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     failed = _judge(function, cases, law, sentence)
     if not failed:
         return
-    simpler = _judge(function, getattr(cases, "small", ()), law, sentence)
-    raise min(simpler or failed, key=lambda item: _size(item[0]))[1]()
+    ladder = getattr(cases, "small", ())
+    for first in range(0, len(ladder), STEPS):
+        simpler = _judge(function, ladder[first : first + STEPS], law, sentence)
+        if simpler:
+            raise min(simpler, key=lambda item: _size(item[0]))[1]()
+    raise min(failed, key=lambda item: _size(item[0]))[1]()
+
+def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
+    """Replies to `calls`; a plain, valid call goes first, as a function that always fails earns nothing."""
+    first, *replies = batch(function, [good, *calls])
+    usable(first, good, "A valid input has to be answered.")
+    return replies
 
 BANKS = {
     'reverse_shown': ([([0.5, 0.5], [-0.5, 0.5], [1.0, 1.0], 0.00015609039858789747, ), ([0.5, 0.5], [-2.5, 2.5], [1.0, 1.0], 0.48106184524100065, ), ([0.5, 0.5], [-3.0, 3.0], [1.0, 1.0], 0.6887689958549644, )], []),

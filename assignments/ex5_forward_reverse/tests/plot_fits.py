@@ -96,6 +96,8 @@ from collections.abc import Sequence
 
 from fractions import Fraction
 
+from functools import partial
+
 GONE = ("Took too long", "Process ended")
 
 class Mismatch(AssertionError):
@@ -104,6 +106,13 @@ class Mismatch(AssertionError):
     def __init__(self, sentence: str, input: dict[str, str] | None = None, answer: str = "", expected: str | None = None) -> None:
         self.sentence, self.input, self.answer, self.expected = sentence, input, answer, expected
         super().__init__(tell(sentence, input, answer, expected))
+
+class Unusable(Exception):
+    """An answer is no number at all; `mismatch` puts it into words."""
+
+    def __init__(self, mismatch: Callable[[], Mismatch]) -> None:
+        super().__init__()
+        self.mismatch = mismatch
 
 @dataclass(frozen=True)
 class Call:
@@ -178,10 +187,44 @@ def told(reply: Reply) -> str:
         return f"{reply.failure.name}({reply.failure.text!r})" if reply.failure.text else reply.failure.name
     return show(reply.value)
 
+def numeric(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; Unusable where it is neither."""
+    value = reply.value
+    if reply.failure is None:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value if value.ndim else float(value)
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+            return float(value)
+    raise Unusable(partial(_unusable, reply, call, sentence))
+
+def _unusable(reply: Reply, call: Call, sentence: str) -> Mismatch:
+    failure = reply.failure
+    if failure is None:
+        wanted = "array" if isinstance(reply.value, (np.ndarray, list)) else "number"
+        return Mismatch(f"{sentence} The result has to be a float64 {wanted}.", call.shown(), told(reply))
+    if failure.name == "NotImplementedError":
+        return Mismatch(failure.text or "This function is not written yet.")
+    if failure.name in GONE:
+        return Mismatch(f"No answer came: {failure.text}.")
+    return Mismatch(f"{sentence} The call ended in an error.", call.shown(), told(reply))
+
+def usable(reply: Reply, call: Call, sentence: str) -> Any:
+    """The reply as a float or a float64 array; a Mismatch where it is neither."""
+    try:
+        return numeric(reply, call, sentence)
+    except Unusable as unusable:
+        raise unusable.mismatch() from None
+
 class Bank(list[Any]):
-    """Cases of a check; `small` holds simple ones that are tried when one of the cases fails."""
+    """Cases of a check; `small` holds simple ones, by size, that are tried when one of the cases fails."""
 
     small: Sequence[Any] = ()
+
+def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
+    """Replies to `calls`; a plain, valid call goes first, as a function that always fails earns nothing."""
+    first, *replies = batch(function, [good, *calls])
+    usable(first, good, "A valid input has to be answered.")
+    return replies
 
 import math
 

@@ -3,6 +3,8 @@
 Would a pair found by a search still agree in the hundredth digit?
 """
 
+import numpy as np
+
 
 def equal_pair():
     p = [Fraction(6, 10), Fraction(3, 10), Fraction(1, 10)]

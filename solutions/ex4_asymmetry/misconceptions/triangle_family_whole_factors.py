@@ -3,6 +3,8 @@
 Try factor = 7/2: does your rule still have something to spare?
 """
 
+import numpy as np
+
 
 def triangle_family(factor):
     def entries(one):
