@@ -27,7 +27,7 @@ setup: .venv/ready  ## prepare .venv (every other target does it when needed)
 	@$(PYTHON) -m venv .venv
 	@awk '/^[a-zA-Z]/ {keep = /^uv==/} keep' requirements.lock > .venv/uv.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
-	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --compile-bytecode --link-mode=copy --require-hashes requirements.lock
+	@$(BIN)/uv pip sync --quiet --system-certs --python $(BIN)/python --compile-bytecode --link-mode=copy --require-hashes requirements.lock
 	@touch $@
 
 # bubblewrap is the outer wall around student code; without it the kernel's own means remain.
