@@ -138,7 +138,7 @@ class _Pictured:
     def call_batch(self, pairs: Sequence[tuple[Any, Any]], watch: bool = False) -> list[Reply]:
         replies = self._call_batch(pairs, watch)
         if not self.figure:
-            drawn = [reply.value.png for reply in replies if isinstance(reply.value, Figure)]
+            drawn = [reply.value.png for reply in replies if isinstance(reply.value, Figure) and reply.value.png]
             self.figure = base64.b64encode(drawn[0]).decode() if drawn and len(drawn[0]) <= PICTURE_CAP else ""
         return replies
 

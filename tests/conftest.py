@@ -61,6 +61,7 @@ def student_python() -> Path:
             uv,
             "pip",
             "sync",
+            "--system-certs",
             "--quiet",
             "--python",
             python,

@@ -72,7 +72,7 @@ class Opaque:
 
 @dataclass(frozen=True)
 class Figure:
-    """A matplotlib figure as it crosses the wall: a picture and a plain summary."""
+    """A matplotlib figure as it crosses the wall: a picture, or none, and a plain summary."""
 
     png: bytes
     summary: dict[str, Any]
@@ -247,7 +247,8 @@ class Reader:
 
     def _figure(self, size: Any, data: Any, depth: int) -> Figure:
         picture = self.take(size)
-        _check_png(picture)
+        if picture:
+            _check_png(picture)
         nodes, at = self.nodes, self.at
         summary = self.value(data, depth + 1)
         if type(summary) is not dict or self.nodes - nodes > FIGURE_NODES or self.at - at > FIGURE_BYTES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import socket
 import sys
@@ -33,7 +34,7 @@ def _reply(reply: Reply, writer: codec.Writer) -> list[Any]:
     if reply.failure is not None:
         failed = reply.failure
         return [1, writer.value(failed.name), [str(base) for base in failed.bases], writer.value(failed.text)]
-    value = writer.value(picture(reply.value))
+    value = writer.value(reply.value)
     if not (reply.mutated or reply.printed or reply.warned):
         return [0, value]
     seen = [list(reply.mutated), writer.value(reply.printed), [writer.value(w) for w in reply.warned]]
@@ -49,14 +50,18 @@ def _load(cells: list[str], names: list[str], texts: list[str], writer: codec.Wr
     return functions, answer
 
 
-def _answers(function: Any, calls: list[Any], watch: bool, writer: codec.Writer) -> list[Any]:
+def _answers(name: str, function: Any, calls: list[Any], watch: bool, writer: codec.Writer, pictured: set[str]) -> list[Any]:
     missing = Failure("NameError", ("NameError", "Exception"), "this function is not defined")
     replies = []
     for args, kwargs in calls:
         reply = observe(function, args, kwargs, watch) if function else Reply(failure=missing)
         kept = len(writer.blobs)
         try:
-            replies.append(_reply(reply, writer))
+            # One picture a function is enough for people; checks read the summaries.
+            shown = picture(reply.value, name not in pictured)
+            if isinstance(shown, codec.Figure):
+                pictured.add(name)
+            replies.append(_reply(dataclasses.replace(reply, value=shown), writer))
         except codec.FrameError:
             raise
         except (Exception, SystemExit) as error:  # a value may fight being read
@@ -70,6 +75,7 @@ def serve(connection: socket.socket) -> None:
     connection.sendall(codec.READY)
     sys.stdin = open(os.devnull)  # noqa: SIM115  (open as long as the process lives)
     functions: dict[str, Any] = {}
+    pictured: set[str] = set()
     while True:
         try:
             header, reader = _receive(connection)
@@ -84,7 +90,7 @@ def serve(connection: socket.socket) -> None:
             else:
                 name, watch, *calls = rest
                 calls = [(reader.value(args), reader.value(kwargs)) for args, kwargs in calls]
-                answer = ["replies", *_answers(functions.get(name), calls, watch, writer)]
+                answer = ["replies", *_answers(name, functions.get(name), calls, watch, writer, pictured)]
             frame = codec.pack([sequence, *answer], writer)
         except codec.FrameError:
             frame = codec.pack([sequence, "too much"], codec.Writer())

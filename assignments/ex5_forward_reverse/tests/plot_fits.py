@@ -243,8 +243,23 @@ def _numbers(values: Any) -> np.ndarray[Any, Any]:
     flat = np.asarray(values, dtype=float).ravel()
     return flat[:: max(1, -(-len(flat) // POINT_CAP))]
 
+def _areas(ax: Any, room: int) -> list[dict[str, Any]]:
+    """The outlines of an axes' filled areas, whichever way they were made, at most `room` of them."""
+    outlines = [(area, path) for area in ax.collections for path in area.get_paths()]
+    # A patch's path is that of its shape, such as a unit square, until its transform is applied.
+    outlines += [(patch, patch.get_patch_transform().transform_path(patch.get_path())) for patch in ax.patches[:room]]
+    return [
+        {"x": _numbers(path.vertices[:, 0]), "y": _numbers(path.vertices[:, 1]), "label": _text(area.get_label())}
+        for area, path in outlines[:room]
+    ]
+
+def _shared_label(figure: Any, name: str) -> str:
+    """A label of all axes together, such as ``figure.supxlabel`` sets."""
+    label = getattr(figure, f"_sup{name}", None)
+    return _text(label.get_text()) if label else ""
+
 def summary(figure: Any) -> dict[str, Any]:
-    """Describe a figure: its title and legend, and each axes' labels, title, legend, lines and areas."""
+    """Describe a figure: its title, legend and labels, and each axes' labels, title, legend, texts, lines and areas."""
     axes = []
     left = PART_CAP  # of lines and areas in the whole figure
     for ax in figure.axes[:PART_CAP]:
@@ -254,19 +269,15 @@ def summary(figure: Any) -> dict[str, Any]:
             for line in ax.get_lines()[:left]
         ]
         left -= len(lines)
-        areas = []
-        for area in ax.collections:
-            for path in area.get_paths()[:left]:
-                areas.append(
-                    {"x": _numbers(path.vertices[:, 0]), "y": _numbers(path.vertices[:, 1]), "label": _text(area.get_label())}
-                )
-                left -= 1
+        areas = _areas(ax, left)
+        left -= len(areas)
         axes.append(
             {
                 "title": _text(ax.get_title()),
                 "xlabel": _text(ax.get_xlabel()),
                 "ylabel": _text(ax.get_ylabel()),
                 "legend": [_text(text.get_text()) for text in legend.get_texts()[:PART_CAP]] if legend else [],
+                "texts": [_text(text.get_text()) for text in ax.texts[:PART_CAP]],
                 "lines": lines,
                 "areas": areas,
             }
@@ -274,7 +285,13 @@ def summary(figure: Any) -> dict[str, Any]:
     title = getattr(figure, "_suptitle", None)
     # A legend may belong to the figure instead of to one of its axes.
     shared = [_text(text.get_text()) for legend in figure.legends[:PART_CAP] for text in legend.get_texts()[:PART_CAP]]
-    return {"title": _text(title.get_text()) if title else "", "legend": shared, "axes": axes}
+    return {
+        "title": _text(title.get_text()) if title else "",
+        "xlabel": _shared_label(figure, "xlabel"),
+        "ylabel": _shared_label(figure, "ylabel"),
+        "legend": shared,
+        "axes": axes,
+    }
 
 BANKS = {
     'plot_far': ([([0.25, 0.5, 0.25], [30.0, 42.0, 60.0], [1.0, 2.0, 4.0], )], []),
@@ -467,7 +484,7 @@ def edge_labels(plot_fits):
 
 @test_case(name="edge: curves told apart", points=1, hidden=False)
 def edge_legend(plot_fits, fit_forward_kl, fit_reverse_kl):
-    """A legend, or titles of several Axes, say which curve is which."""
+    """A legend, texts at the curves, or titles of several Axes say which curve is which."""
     for mixture in bank("plot_shown"):
         call = three(*mixture)
         figure = figure_of(plot_fits, call)
@@ -487,7 +504,8 @@ def told_apart(figure, curves):
     """Whether some Axes name all that is on them, or several Axes have names of their own."""
     names = []
     for axes in figure["axes"]:
-        names.append({text.strip() for text in (*axes["legend"], *figure.get("legend", ())) if text.strip()})
+        written = (*axes["legend"], *axes["texts"], *figure["legend"])
+        names.append({text.strip() for text in written if text.strip()})
     used = sorted({curve.axes for curve in curves})
     counts = {number: sum(curve.axes == number for curve in curves) for number in used}
     # Helping lines need no name of their own, but p and two fits do.

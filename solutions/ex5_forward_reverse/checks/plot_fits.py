@@ -186,7 +186,7 @@ def edge_labels(plot_fits):
 
 @test_case(name="edge: curves told apart", points=1, hidden=False)
 def edge_legend(plot_fits, fit_forward_kl, fit_reverse_kl):
-    """A legend, or titles of several Axes, say which curve is which."""
+    """A legend, texts at the curves, or titles of several Axes say which curve is which."""
     for mixture in bank("plot_shown"):
         call = three(*mixture)
         figure = figure_of(plot_fits, call)
@@ -207,7 +207,8 @@ def told_apart(figure, curves):
     """Whether some Axes name all that is on them, or several Axes have names of their own."""
     names = []
     for axes in figure["axes"]:
-        names.append({text.strip() for text in (*axes["legend"], *figure.get("legend", ())) if text.strip()})
+        written = (*axes["legend"], *axes["texts"], *figure["legend"])
+        names.append({text.strip() for text in written if text.strip()})
     used = sorted({curve.axes for curve in curves})
     counts = {number: sum(curve.axes == number for curve in curves) for number in used}
     # Helping lines need no name of their own, but p and two fits do.
