@@ -13,7 +13,7 @@ RUN := $(BIN)/python -m autograder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system browser check submit kit grade feedback build zips test verify hostile bench parity matrix lint lock clean
+.PHONY: help setup system browser extras check submit kit grade feedback build zips test verify hostile bench parity matrix lint lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^## /{print "\n" substr($$0, 4)} /^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,10 @@ setup: .venv/ready  ## prepare .venv (every other target does it when needed)
 	@awk '/^[a-zA-Z]/ {keep = /^uv==/} keep' requirements.lock > .venv/uv.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
 	@$(BIN)/uv pip sync --quiet --system-certs --python $(BIN)/python --compile-bytecode --link-mode=copy --require-hashes requirements.lock
+	@touch $@
+
+.venv/extras: extras.lock .venv/ready
+	@$(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python --no-deps --require-hashes -r extras.lock
 	@touch $@
 
 # bubblewrap is the outer wall around student code; without it the kernel's own means remain.
@@ -46,6 +50,8 @@ browser: setup
 	    { apt-get install -y -qq chromium || { apt-get update -qq && apt-get install -y -qq chromium; }; } >/dev/null 2>&1 \
 	      || echo "Chromium could not be installed; the page tests are skipped."; \
 	  else echo "Chromium is missing; install it (apt-get install chromium) to run the page tests."; fi; fi
+
+extras: .venv/extras  ## install what is optional: python-flint, the fast path for exact proofs
 
 ## students
 check: setup  ## run the public checks on FILE=path [WATCH=1]
@@ -71,7 +77,7 @@ zips: setup  ## write dist/<exercise>-autograder.zip for Gradescope [EX=exercise
 build: setup  ## regenerate assignments/ from solutions/
 	@$(RUN) build
 
-test: system  ## lint, types and all tests of the code
+test: system extras  ## lint, types and all tests of the code
 	@$(MAKE) --no-print-directory lint
 	@$(RUN) build --check
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not long" tests
@@ -96,8 +102,9 @@ lint: setup  ## ruff and mypy
 	@$(BIN)/mypy autograder
 
 lock: setup  ## pin requirements.in anew
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade requirements.in -o requirements.lock
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements.lock tests/student.in -o tests/student.lock
+	@$(BIN)/uv pip compile --quiet --system-certs --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade requirements.in -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --system-certs --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements.lock tests/student.in -o tests/student.lock
+	@$(BIN)/uv pip compile --quiet --system-certs --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements.lock extras.in -o extras.lock
 
 clean:  ## remove what was generated and is not committed
 	@rm -rf .cache report dist .pytest_cache .mypy_cache .ruff_cache
