@@ -24,6 +24,8 @@ TOTAL_FACTOR = 3.0
 WALL_FACTOR = 8.0
 BYTES_CAP = 256 * 1024 * 1024
 READING_SECONDS = 3.0
+JUDGING_SECONDS = 10.0
+"""Computing time that the checks of one question may take over a submission's answers; honest ones take one."""
 
 
 class StudentDied(Exception):
@@ -223,6 +225,7 @@ class Session:
         self.spent = Spent()
         self.report = LoadReport()
         self.load_failed = False
+        self.begun = time.process_time()
 
     def start(self) -> LoadReport:
         """Load the submission; a death while loading is final, as it would happen again."""
@@ -250,6 +253,7 @@ class Session:
         """Begin a question: forget the last one's death and start the process again if needed."""
         if cpu_seconds is not None:
             self.cpu_seconds = cpu_seconds
+        self.begun = time.process_time()
         if self.load_failed:
             return
         self.status, self.note = "", ""
@@ -282,6 +286,8 @@ class Session:
             return [Reply(failure=failure)] * len(pairs)
         if self.connection is not None:
             try:
+                if time.process_time() - self.begun > JUDGING_SECONDS:
+                    raise StudentDied("timed_out", "your answers take too long to be checked")
                 writer = codec.Writer()
                 calls = [[writer.value(args), writer.value(kwargs)] for args, kwargs in pairs]
                 answer, reader = self.connection.ask(["call", name, watch, *calls], writer)

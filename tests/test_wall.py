@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import resource
 import shutil
 import socket
 import stat
 import sysconfig
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
-from autograder import sandbox, submission
+from autograder import sandbox, submission, wire
+from autograder.checking import Call, Mismatch, agree, for_all, show, signature
 from autograder.collect import collect
 from autograder.errors import CourseError, SubmissionError
 from autograder.exercise import Course
 from autograder.process import Zygote, ZygoteDied
 from autograder.sandbox import Level
+from autograder.student.observe import Reply
 from autograder.text import plain, visible
 from autograder.wire import Session
 from tests.conftest import Run
@@ -248,3 +254,62 @@ def test_grades_are_not_written_where_student_code_could_read_them(cli: Run, tmp
     done = cli("grade", tmp_path / f"{EX1}.py", "--out", out)
     assert done.returncode == 2 and "student code can read" in done.stderr and done.stderr.count("\n") == 1
     assert not out.exists()
+
+
+# What judging costs
+
+
+class Shapes:
+    """Answers calls with zeros of the shapes given, in turn."""
+
+    def __init__(self, *shapes: tuple[int, ...]) -> None:
+        self.shapes = itertools.cycle(shapes)
+
+    def call_batch(self, pairs: list[object], watch: bool = False) -> list[Reply]:
+        return [Reply(np.zeros(next(self.shapes))) for _ in pairs]
+
+
+@pytest.mark.parametrize("shapes", [((30_000, 1), (1, 30_000)), ((0, 30_000_000), (30_000, 1)), ((2_000_000,),)], ids=str)
+def test_answers_that_would_blow_up_when_they_meet_never_do(shapes: tuple[tuple[int, ...], ...]) -> None:
+    one = signature("x")
+
+    def law(x: float) -> Generator[list[Call], list[Any], None]:
+        """They add up."""
+        first, second = yield [one(x), one(-x)]
+        agree(first + second, 0.0, "They add up.")
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(Mismatch, match="do not go together"):
+        for_all(Shapes(*shapes), [(1.0,), (2.0,)], law)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 << 10
+
+
+def test_an_empty_answer_with_a_long_side_is_shown_at_once() -> None:
+    assert show(np.zeros((30_000_000, 0))) == "an empty array of shape (30000000, 0)"
+    assert show(np.zeros(0)) == "[]"
+
+
+def test_large_answers_that_go_together_are_judged() -> None:
+    one = signature("x")
+
+    def law(x: float) -> Generator[list[Call], list[Any], None]:
+        """They cancel."""
+        first, second = yield [one(x), one(-x)]
+        agree(first - second, np.zeros((300, 1000)), "They cancel.")
+
+    for_all(Shapes((300, 1000)), [(1.0,), (2.0,)], law)
+
+
+def test_answers_that_take_long_to_judge_cost_their_question(open_zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "JUDGING_SECONDS", 0.05)
+    one = session(open_zygote)
+    one.start()
+    one.begin()
+    assert answer(one) == 7
+    started = time.process_time()
+    while time.process_time() - started < 0.1:  # as a check would
+        pass
+    assert answer(one) == "your answers take too long to be checked" and one.status == "timed_out"
+    one.begin()
+    assert answer(one) == 7 and not one.status
+    one.close()
