@@ -144,6 +144,8 @@ def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str
 def show(value: Any) -> str:
     """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
     if isinstance(value, np.ndarray):
+        if value.ndim > 1 and not value.size:  # as lists it may be long
+            return f"an empty array of shape {value.shape}"
         text = show(value.tolist())
         return text if value.dtype == float else f"{text} ({value.dtype.name})"
     if isinstance(value, (list, tuple)):
@@ -193,7 +195,7 @@ def numeric(reply: Reply, call: Call, sentence: str) -> Any:
     """The reply as a float or a float64 array; Unusable where it is neither."""
     value = reply.value
     if reply.failure is None:
-        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64 and value.size:  # all holds of nothing
             return value if value.ndim else float(value)
         if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
             return float(value)
