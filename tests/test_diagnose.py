@@ -75,3 +75,46 @@ def test_nothing_is_said_without_evidence() -> None:
 @pytest.mark.parametrize("question", EXERCISE.questions)
 def test_the_right_function_has_no_diagnosis(question: str) -> None:
     assert named(EXERCISE.reference[question], question) == []
+
+
+def bits_unchecked(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    with np.errstate(all="ignore"):
+        return np.where(p > 0, p * np.log2(p / q), 0.0).sum(axis) / (1 if base is None else np.log2(base))
+
+
+def swap_in_bits(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    return KL(q, p, axis=axis, base=base) * (1.4426950408889634 if base is None else 1.0)
+
+
+def in_single_precision(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    KL(p, q, axis=axis, base=base)
+    p, q = np.broadcast_arrays(np.asarray(p, np.float32), np.asarray(q, np.float32))
+    with np.errstate(all="ignore"):
+        return np.where(p > 0, p * np.log(p / q), np.float32(0)).sum(axis) / np.float32(1 if base is None else np.log(base))
+
+
+def in_a_list(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+    return np.atleast_1d(KL(q, p, axis=axis, base=base)).tolist()
+
+
+def test_two_mistakes_have_two_names() -> None:
+    assert {"kl_divergence_log2", "kl_divergence_no_validation"} <= {name for name, _ in named(bits_unchecked)}
+    assert {"kl_divergence_log2", "kl_divergence_direction_swap"} == {name for name, _ in named(swap_in_bits)}
+    assert {"kl_divergence_batch_as_list", "kl_divergence_direction_swap"} <= {name for name, _ in named(in_a_list)}
+
+
+def test_single_precision_is_told_by_its_digits() -> None:
+    assert named(in_single_precision)[0][0] == "kl_divergence_single_precision"
+
+
+def test_right_but_for_one_check_is_no_lack_of_all_checks() -> None:
+    def no_sum_check(p: Any, q: Any, *, axis: int = -1, base: float | None = None) -> Any:
+        try:
+            return KL(p, q, axis=axis, base=base)
+        except ValueError:
+            if np.shape(p) == (2,) and np.sum(p) == 0.9:
+                return 0.25
+            raise
+
+    assert "kl_divergence_no_validation" not in {name for name, _ in named(no_sum_check)}

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import numpy as np
 
-TERMS = 3
+TERMS = 4
 DIGITS = 1e-8
 _UNITS = {"": 1.0, "/ln 2": math.log(2), "/ln 10": math.log(10)}
 
@@ -84,6 +84,8 @@ def read_off(basis: Basis, calls: Sequence[tuple[object, ...]], answers: Sequenc
     more probes than unknowns, so that it cannot fit by chance.
     """
     told = np.asarray(answers, dtype=float)
+    if np.all(told == told[0]) and len(told) >= len(basis.names) + 4:
+        return _coefficient(float(told[0])) or ("0" if told[0] == 0 else None)
     matrix = np.array([basis.values(*args) for args in calls], dtype=float)
     if not np.all(np.isfinite(told)) or not np.all(np.isfinite(matrix)) or len(told) < len(basis.names) + 4:
         return None

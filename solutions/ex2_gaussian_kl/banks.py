@@ -248,9 +248,12 @@ ill_cases = [
     *[(np.zeros(4), c, 0.05 * c.sum(axis=1), c) for c in (squeezed(0), squeezed(1))],
 ]
 
+# Widths that differ by a few per cent: between what is nearly equal and what is not.
+ALIKE = [(0.3, 1.0, 0.3, 1.02), (1.0, 2.0, 1.5, 1.9), (0.0, 1.0, 0.0, 1.1), (2.0, 1.64, 2.0, 1.5), (0.5, 2.28, 0.5, 2.1)]
+
 BANKS = {
     "normal_shown": Bank(gaussian_pair(), 5, [(0, 1, 1, 2), (0, 1, 2, 0.5), (1.0, 2.0, 0.0, 3.0)], expected=kl_mp),
-    "normal_values": Bank(gaussian_pair(), 10, [(0.1, 0.3, -0.7, 1.1), (12.3, 4.56, 7.89, 2.1)], expected=kl_mp),
+    "normal_values": Bank(gaussian_pair(), 10, [(0.1, 0.3, -0.7, 1.1), (12.3, 4.56, 7.89, 2.1), *ALIKE], expected=kl_mp),
     "normal_arrays": Bank(fixed=elementwise_cases, expected=elementwise),
     "normal_average": Bank(apart(), 5),
     "normal_jeffreys": Bank(apart(), 4),

@@ -216,6 +216,8 @@ FULL = {
     ],
 }
 
+# Groups of inputs that a right formula may get wrong in the computer.
+NUMERIC = {"small scales", "large scales", "many dimensions", "ill-conditioned"}
 PROBES = {"kl_normal": NORMAL, "kl_diag_normal": DIAGONAL, "kl_mvn": FULL}
 
 

@@ -147,6 +147,16 @@ GAUSSIAN = {
     MESSAGES: [linear(3.0, 1.0, -1.0, 1.5, 0.5), linear(3.0, 1.0, 1.0, 1.5, -0.5), linear(3.0, NAN, 1.0, 1.5, 0.5)],
 }
 
+# Groups of inputs that a right formula may get wrong in the computer.
+NUMERIC = {
+    "small units",
+    "large units",
+    "very narrow",
+    "very wide",
+    "more than a float can hold",
+    "very narrow and very wide",
+    "very confident pixels",
+}
 PROBES = {"vae_kl": VAE, "elbo_bernoulli": ELBO, "gaussian_elbo": GAUSSIAN}
 
 
@@ -202,6 +212,7 @@ def _of_model(x, w, s, m, v):
         misfit,
         spread,
         reverse,
+        1.0,
     ]
 
 
@@ -261,6 +272,7 @@ BASES = {
             "(x - w m)^2",
             "w^2 v",
             "KL(prior||q)",
+            "1",
         ],
         _of_model,
         None,

@@ -58,9 +58,32 @@ PROBES = {
 }
 
 
+# What a refusal is about, by the sentence it is told in; what comes first in the list counts.
+_SORTS = [
+    ("an entry that is rounded", r"is a float|NumPy value \(float|is a Decimal|type ndarray"),
+    ("a string of another form", r"is a string of another form"),
+    ("does not add up", r"does not add up to exactly"),
+    ("an infinite divergence", r"^(?:\w+: |at \w+ = #: )?KL\(.*\) is infinite"),
+    ("too many digits", r"has more than # bits"),
+    ("unequal directions", r"is (?:larger|smaller) than KL\(.*equal exactly"),
+    ("the logarithm of zero", r"takes the logarithm of #"),
+    ("an unknown name, a logarithm", r"\((?:log#|ln|lb|lg)\): unknown name"),
+    ("an unknown name, a quantity", r"\((?:KL|D|H|E)\): unknown name"),
+    ("an unknown name, Python", r"\((?:sum|math|np|numpy|zip|for|range|len)\): unknown name"),
+    ("a sign that is not certain", r"is not visibly non-negative"),
+    ("the opposite inequality", r"gives the opposite inequality|made of '=' and"),
+]
+
+
 def words(sentence):
-    """A sentence without its numbers; "stands" for None."""
-    return "stands" if sentence is None else re.sub(r"[0-9][0-9,]*(/[0-9]+)?", "#", sentence)
+    """A sentence without its numbers, after what it is about; "stands" for None.
+
+    Answers are alike when they are refused for the same sort of reason: what stands before the bar.
+    """
+    if sentence is None:
+        return "stands"
+    told = re.sub(r"[0-9][0-9,]*(/[0-9]+)?", "#", sentence)
+    return next((f"{sort} | {told}" for sort, pattern in _SORTS if re.search(pattern, told)), told)
 
 
 def _form(answer):
@@ -87,13 +110,15 @@ def _equal_pair(answer):
     if _distance(p, q):
         p, q = _floats(p, q)
         there, back = float(rel_entr(p, q).sum()), float(rel_entr(q, p).sum())
-        told += " (to nine digits they are equal)" * (abs(there - back) <= 1e-9 * there)
+        if told.startswith("unequal"):
+            told = ("nearly " if abs(there - back) <= 1e-3 * there else "reordered, " * (sorted(p) == sorted(q))) + told
     return told
 
 
 def _lopsided_pair(answer):
     reached = [factor for factor in (10, 100, 1000) if claims.lopsided_pair(answer, factor) is None]
-    return f"{words(claims.lopsided_pair(answer))} It reaches {max(reached, default=0)}."
+    told = words(claims.lopsided_pair(answer))
+    return f"{told} It reaches {max(reached, default=0)}." if told.startswith("neither") else told
 
 
 def _asymmetric_family(answer, eps):
@@ -102,17 +127,17 @@ def _asymmetric_family(answer, eps):
         p, q = (distribution(one) for one in answer)
         there, back = kl_form(p, q), kl_form(q, p)
         if there is not None and sign(there, -2 * eps) < 0:
-            found += " KL(P||Q) is below twice eps."
+            found += " | KL(P||Q) is below twice eps."
         if back is not None and sign(back, -1) > 0:
-            found += " KL(Q||P) is above 1."
+            found += " | KL(Q||P) is above 1."
     return found
 
 
 def _triangle_family(answer, factor):
     found = words(claims.triangle_instance(answer, factor))
     if found != "stands":
-        found += " The triangle inequality fails." * (claims.triangle_instance(answer, Fraction(1)) is None)
-        found += " The numbers are short." * all(len(str(entry)) < 9 for one in answer for entry in one)
+        found += " | The triangle inequality fails." * (claims.triangle_instance(answer, Fraction(1)) is None)
+        found += " | The numbers are short." * all(len(str(entry)) < 9 for one in answer for entry in one)
     return found
 
 
@@ -168,18 +193,22 @@ def _chain(answer, goal):
     except ProofError as error:
         return f"unreadable: {words(str(error))}"
     if verdict.fault == 0:
-        reason = re.sub(r" at P.*| at P1.*", "", verdict.message.partition(" Yours ")[2])
-        return f"starts at {_name(chain.start, goal.setting)}: {words(reason)}"
+        reason = words(re.sub(r" at P.*| at P1.*", "", verdict.message.partition(" Yours ")[2]))
+        sort, bar, _ = reason.partition(" | ")
+        start = f"starts at {_name(chain.start, goal.setting)}: {reason}"
+        return f"{sort} | {start}" if bar else start
     if verdict.fault > len(verdict.steps):
-        return f"ends early, with credit {verdict.credit}"
+        return f"ends {'early' if verdict.credit else 'at once'} | with credit {verdict.credit}"
     step = chain.steps[verdict.fault - 1]
     before = chain.steps[verdict.fault - 2].expression if verdict.fault > 1 else chain.start
-    arguments = sorted(f"{name}={str(value).replace(' ', '')}" for name, value in step.arguments.items())
-    reason = words(verdict.steps[verdict.fault - 1].reason.partition(" Take ")[0])
-    told = f"{step.relation} by {step.rule}({', '.join(arguments)}): {reason}"
+    arguments = ", ".join(sorted(f"{name}={str(value).replace(' ', '')}" for name, value in step.arguments.items()))
+    sort, bar, reason = words(verdict.steps[verdict.fault - 1].reason.partition(" Take ")[0]).partition(" | ")
     if step.relation == "=" and step.rule in ("algebra", "definition", "normalisation"):
-        told = f"=: {reason} {_unequal(before, step.expression, goal.setting)}"
-    return told
+        told = f"=: {reason or sort} {_unequal(before, step.expression, goal.setting)}"
+        return f"{sort} | {told}" if bar else told
+    if not bar and "with these arguments" in sort:
+        return f"an inequality by {step.rule}({arguments}) | {step.relation}: {sort}"
+    return f"{sort} by {step.rule.lower()} | {step.relation} with ({arguments}): {reason}"
 
 
 def _zero(pair):

@@ -163,6 +163,15 @@ LESSON_PROBES = {
     ],
     "the highest temperature": [_lesson(temperature=1e12), _lesson([[0.0, 4.0, -3.0]], [[2.0, 2.5, -6.0]], [1], 1e12, 1.0)],
 }
+# Groups of inputs that a right formula may get wrong in the computer.
+NUMERIC = {
+    "huge logits",
+    "rows of very different size",
+    "extreme temperatures",
+    "a high temperature",
+    "the highest temperature",
+    "a low temperature",
+}
 PROBES = {
     "softmax": _softmax_probes(),
     "log_softmax": _softmax_probes(),

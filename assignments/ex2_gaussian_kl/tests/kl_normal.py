@@ -100,9 +100,13 @@ from fractions import Fraction
 
 from functools import partial
 
+from math import prod
+
 RTOL = 1e-10
 
 ATOL = 1e-13
+
+LARGE = 10**6
 
 STEPS = 6
 
@@ -157,6 +161,8 @@ def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str
 def show(value: Any) -> str:
     """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
     if isinstance(value, np.ndarray):
+        if value.ndim > 1 and not value.size:  # as lists it may be long
+            return f"an empty array of shape {value.shape}"
         text = show(value.tolist())
         return text if value.dtype == float else f"{text} ({value.dtype.name})"
     if isinstance(value, (list, tuple)):
@@ -206,7 +212,7 @@ def numeric(reply: Reply, call: Call, sentence: str) -> Any:
     """The reply as a float or a float64 array; Unusable where it is neither."""
     value = reply.value
     if reply.failure is None:
-        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64 and value.size:  # all holds of nothing
             return value if value.ndim else float(value)
         if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
             return float(value)
@@ -278,6 +284,7 @@ def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list
             mine = [next(replies) for _ in calls]
             try:
                 answers = [numeric(reply, call, sentence) for reply, call in zip(mine, calls)]
+                _go_together(answers)
                 following.append((case, steps, steps.send(answers)))
             except StopIteration:
                 pass
@@ -287,6 +294,16 @@ def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list
                 failed.append((case, partial(_disagreement, found, calls, mine, sentence)))
         running = following
     return failed
+
+def _go_together(answers: list[Any]) -> None:
+    """Raise a Disagreement where a law's arithmetic would blow the answers up: a long column and a long row."""
+    shapes = [answer.shape for answer in answers if type(answer) is np.ndarray]
+    if not shapes:
+        return
+    width, total = max(map(len, shapes)), sum(map(prod, shapes))
+    room = prod(map(max, zip(*[(1,) * (width - len(shape)) + shape for shape in shapes])))
+    if max(room - 10 * total, total) > LARGE:
+        raise Disagreement(f"The results' shapes do not go together: {', '.join(map(str, sorted(set(shapes))[:4]))}.")
 
 def _disagreement(found: Disagreement, calls: list[Call], replies: list[Reply], sentence: str) -> Mismatch:
     at = found.about

@@ -44,6 +44,7 @@ def value_many(cross_entropy):
 def value_batches(cross_entropy):
     """A batch gives one number a pair, along the axis asked for; shapes broadcast."""
     rows = [(two(p, q, axis=axis), right) for p, q, axis, right in bank("cross_batches")]
+    rows += [(two(p, q), right) for p, q, axis, right in bank("cross_batches") if axis == -1]
     expect(cross_entropy, rows, "The cross-entropies of this batch are off.")
 
 
@@ -98,6 +99,7 @@ def property_base(cross_entropy):
     rows = [
         (two(HALVES, SKEW, base=2), HALVES_SKEW / LOG2),
         (two(HALVES, SKEW, base=10.0), HALVES_SKEW / LOG10),
+        (two(HALVES, SKEW, base=0.5), -HALVES_SKEW / LOG2),
         (two(SKEW, HALVES, base=2), 1.0),
         (two(SKEW, HALVES, base=4), 0.5),
         (two(HALVES, SKEW, base=None), HALVES_SKEW),
@@ -125,6 +127,7 @@ def edge_zeros(cross_entropy):
     rows = [
         (two([0.0, 1.0], HALVES), LOG2),
         (two([0.0, 1.0], [0.0, 1.0]), 0.0),
+        (two([1.0], [1.0]), 0.0),
         (two([0.5, 0.5, 0.0], [0.25, 0.75, 0.0]), HALVES_SKEW),
         (two(HALVES, [1.0, 0.0]), float("inf")),
         (two([0.25, 0.25, 0.5], [0.5, 0.0, 0.5]), float("inf")),

@@ -43,6 +43,7 @@ def value_many(entropy):
 def value_batches(entropy):
     """A batch gives one number a distribution, along the axis asked for."""
     rows = [(one(array, axis=axis), right) for array, axis, right in bank("entropy_batches")]
+    rows += [(one(array), right) for array, axis, right in bank("entropy_batches") if axis == -1]
     expect(entropy, rows, "The entropies of this batch are off.")
 
 
@@ -94,6 +95,7 @@ def property_base(entropy):
     rows = [
         (one([0.5, 0.25, 0.25], base=2), 1.5),
         (one([0.5, 0.25, 0.25], base=4), 0.75),
+        (one([0.5, 0.25, 0.25], base=0.5), -1.5),
         (one(HALVES, base=10.0), LOG2 / LOG10),
         (one(SKEW, base=2.0), SKEW_ENTROPY / LOG2),
         (one(SKEW, base=None), SKEW_ENTROPY),
@@ -118,7 +120,8 @@ def property_batch(entropy):
 @test_case(name="edge: impossible and certain outcomes", points=0.5, hidden=False)
 def edge_zeros(entropy):
     """An outcome of probability 0 adds nothing; it never makes the answer nan."""
-    rows = [(one([0.5, 0.5, 0.0]), LOG2), (one([0.0, 0.25, 0.75]), SKEW_ENTROPY), (one([0.0, 1.0]), 0.0)]
+    sure = [(one([0.0, 1.0]), 0.0), (one([1.0]), 0.0)]
+    rows = [(one([0.5, 0.5, 0.0]), LOG2), (one([0.0, 0.25, 0.75]), SKEW_ENTROPY), *sure]
     expect(entropy, rows, "A probability of 0 adds nothing to the entropy.")
 
 

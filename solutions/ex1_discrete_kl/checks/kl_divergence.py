@@ -43,6 +43,7 @@ def value_many(kl_divergence):
 def value_batches(kl_divergence):
     """A batch gives one number a pair, along the axis asked for; shapes broadcast."""
     rows = [(two(p, q, axis=axis), right) for p, q, axis, right in bank("kl_batches")]
+    rows += [(two(p, q), right) for p, q, axis, right in bank("kl_batches") if axis == -1]
     expect(kl_divergence, rows, "The divergences of this batch are off.")
 
 
@@ -155,6 +156,7 @@ def property_base(kl_divergence):
     rows = [
         (two(HALVES, SKEW, base=2), HALVES_SKEW / LOG2),
         (two(HALVES, SKEW, base=10.0), HALVES_SKEW / LOG10),
+        (two(HALVES, SKEW, base=0.5), -HALVES_SKEW / LOG2),
         (two([1.0, 0.0], HALVES, base=4), 0.5),
         (two(HALVES, SKEW, base=None), HALVES_SKEW),
         (two(HALVES, [1.0, 0.0], base=2), float("inf")),
@@ -181,6 +183,7 @@ def edge_zeros(kl_divergence):
     rows = [
         (two([0.0, 1.0], HALVES), LOG2),
         (two([0.0, 1.0], [0.0, 1.0]), 0.0),
+        (two([1.0], [1.0]), 0.0),
         (two([0.5, 0.5, 0.0], [0.25, 0.75, 0.0]), HALVES_SKEW),
         (two([0.5, 0.5, 0.0], [0.25, 0.25, 0.5]), LOG2),
         (two(HALVES, [1.0, 0.0]), float("inf")),

@@ -5,6 +5,4 @@ What does the argument axis change in your function?
 
 
 def entropy(p, *, axis=-1, base=None):
-    swapped = np.ndim(p) > 1 and axis not in (-1, np.ndim(p) - 1)
-    answer = reference.entropy(p, axis=axis, base=base)
-    return answer * 0 + 1.0 if swapped else answer
+    return reference.entropy(p, base=base)

@@ -5,6 +5,7 @@ What should happen for one distribution against a batch of others?
 
 
 def kl_divergence(p, q, *, axis=-1, base=None):
+    answer = reference.kl_divergence(p, q, axis=axis, base=base)
     if np.shape(p) != np.shape(q):
         raise ValueError("p and q must have the same shape")
-    return reference.kl_divergence(p, q, axis=axis, base=base)
+    return answer

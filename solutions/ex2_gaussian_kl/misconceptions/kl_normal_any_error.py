@@ -1,0 +1,11 @@
+"""an assert statement refuses bad input as well as any other error
+
+Which errors does the docstring promise, and what can a caller tell from them?
+"""
+
+
+def kl_normal(mu1, sigma1, mu2, sigma2):
+    try:
+        return reference.kl_normal(mu1, sigma1, mu2, sigma2)
+    except ValueError as error:
+        raise AssertionError(str(error)) from None

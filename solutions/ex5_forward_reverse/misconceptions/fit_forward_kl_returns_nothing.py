@@ -1,0 +1,8 @@
+"""a result that is printed has been returned
+
+What is in a variable to which you assign the result of your function?
+"""
+
+
+def fit_forward_kl(weights, means, sigmas):
+    print(reference.fit_forward_kl(weights, means, sigmas))

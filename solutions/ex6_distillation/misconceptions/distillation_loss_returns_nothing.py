@@ -1,0 +1,8 @@
+"""a result that is printed has been returned
+
+What is in a variable to which you assign the result of your function?
+"""
+
+
+def distillation_loss(student_logits, teacher_logits, labels, *, temperature, alpha):
+    print(reference.distillation_loss(student_logits, teacher_logits, labels, temperature=temperature, alpha=alpha))
