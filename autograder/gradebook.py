@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -72,9 +73,32 @@ class Gradebook:
     def marks(self) -> MarksFile:
         return MarksFile(self.folder)
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The folder name of each student who has one."""
+        firsts = (next(iter(sorted(folder.glob("*.json"))), None) for folder in sorted((self.folder / "results").glob("*")))
+        return {self._read(first).student: first.parent.name for first in firsts if first is not None}
+
+    def _in_its_folder(self, record: GradeRecord) -> GradeRecord:
+        """The record under the name of its student's folder: one that nobody else has had in an earlier run."""
+        if record.student not in self._names:
+            taken = {name.lower() for name in self._names.values()}
+            name, number = record.safe_name, 2
+            while name.lower() in taken:
+                name, number = f"{record.safe_name}-{number}", number + 1
+            self._names[record.student] = name
+        return dataclasses.replace(record, safe_name=self._names[record.student])
+
     def write(self, record: GradeRecord) -> None:
         """Write a record with the marks in force laid over it."""
+        record = self._in_its_folder(record)
         write_text(self.path(record), to_json(merged(record, self.marks.latest())))
+
+    def _read(self, path: Path) -> GradeRecord:
+        try:
+            return from_json(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise CourseError(f"{path} is not a record of this grader; remove it or grade again.") from error
 
     def merge_marks(self) -> None:
         """Lay the marks in force over all records anew."""
@@ -83,12 +107,7 @@ class Gradebook:
 
     def records(self) -> list[GradeRecord]:
         """All records, sorted by student and exercise."""
-        found = []
-        for path in (self.folder / "results").glob("*/*.json"):
-            try:
-                found.append(from_json(path.read_text(encoding="utf-8")))
-            except ValueError as error:
-                raise CourseError(f"{path} is not a record of this grader; remove it or grade again.") from error
+        found = [self._read(path) for path in (self.folder / "results").glob("*/*.json")]
         return sorted(found, key=lambda record: (record.student, record.exercise))
 
     def write_grades(self, records: Iterable[GradeRecord]) -> Path:

@@ -23,6 +23,9 @@ from autograder.checking import Call, Mismatch, agree, for_all, show, signature
 from autograder.collect import collect
 from autograder.errors import CourseError, SubmissionError
 from autograder.exercise import Course
+from autograder.grade import Grader
+from autograder.gradebook import Gradebook
+from autograder.light import load_light
 from autograder.process import Zygote, ZygoteDied
 from autograder.sandbox import Level
 from autograder.student.observe import Reply
@@ -33,6 +36,7 @@ from tests.conftest import Run
 EX1 = "ex1_discrete_kl"
 CODE = "def f(x):\n    return x\n"
 COURSE = Course()
+LIGHT = (COURSE.root / "assignments" / EX1 / "tests" / "entropy.py").read_text()
 
 
 def session(zygote: Zygote, code: str = CODE, cpu_seconds: float = 5.0) -> Session:
@@ -180,6 +184,28 @@ def test_archives_are_read_in_memory_and_within_bounds(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.rglob("*")] == ["class", path.name]
 
 
+def test_nobody_takes_the_folder_of_a_student_of_an_earlier_run(tmp_path: Path) -> None:
+    exercise = COURSE.exercise(EX1)
+    grader = Grader(exercise, 0, load_light, dict.fromkeys(exercise.questions, LIGHT))
+
+    def run(*students: str) -> None:
+        root = tmp_path / "-".join(map(ascii, students))
+        for student in students:
+            (root / student).mkdir(parents=True)
+            (root / student / f"{EX1}.py").write_text(CODE)
+        book = Gradebook.create(tmp_path / "out")
+        for found in collect(root, COURSE).submissions:
+            book.write(grader.empty_record(found, "crashed", f"of {students}", "full"))
+
+    run("a b", "ann")
+    run("a?b")
+    run("ANN", "ann", "a_b")
+    records = Gradebook.open(tmp_path / "out").records()
+    assert [record.student for record in records] == ["ANN", "a b", "a?b", "a_b", "ann"]
+    assert [record.safe_name for record in records] == ["ANN-2", "a_b", "a_b-2", "a_b-3", "ann"]
+    assert records[1].message == "of ('a b', 'ann')" and records[4].message == "of ('ANN', 'ann', 'a_b')"
+
+
 # Scratch folders
 
 
@@ -269,7 +295,7 @@ class Shapes:
         return [Reply(np.zeros(next(self.shapes))) for _ in pairs]
 
 
-@pytest.mark.parametrize("shapes", [((30_000, 1), (1, 30_000)), ((0, 30_000_000), (30_000, 1)), ((2_000_000,),)], ids=str)
+@pytest.mark.parametrize("shapes", [((30_000, 1), (1, 30_000)), ((30_000, 1, 1), (1, 30_000)), ((2_000_000,),)], ids=str)
 def test_answers_that_would_blow_up_when_they_meet_never_do(shapes: tuple[tuple[int, ...], ...]) -> None:
     one = signature("x")
 
