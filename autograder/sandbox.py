@@ -120,7 +120,7 @@ def refuse_exposed(hidden: Sequence[Path]) -> None:
             if secret.resolve().is_relative_to(Path(path).resolve()):
                 raise SandboxUnavailable(
                     f"{secret} lies in {path}, which student code can read because Python lives "
-                    "there; move the course to another folder"
+                    "there; move it, or give another folder"
                 )
 
 

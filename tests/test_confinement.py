@@ -409,7 +409,7 @@ def test_levels_are_ordered_and_read_as_words() -> None:
 def test_a_course_among_the_libraries_is_refused() -> None:
     sandbox.refuse_exposed([REPOSITORY / "solutions", REPOSITORY / "tests"])
     inside = Path(json.__file__).parent / "solutions"
-    with pytest.raises(sandbox.SandboxUnavailable, match="move the course"):
+    with pytest.raises(sandbox.SandboxUnavailable, match="move it, or give another folder"):
         sandbox.refuse_exposed([inside])
 
 
