@@ -152,6 +152,7 @@ _KNOWN = {
     "-H(P)": "S(p*log(p))",
     "H(P,Q)": "-S(p*log(q))",
     "H(Q) - H(P)": "S(p*log(p)) - S(q*log(q))",
+    "H(P,Q) - H(Q)": "S(q*log(q)) - S(p*log(q))",
     "H(P,Q) + H(P)": "-S(p*log(q)) - S(p*log(p))",
 }
 

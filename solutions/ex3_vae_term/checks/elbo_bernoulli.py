@@ -203,7 +203,7 @@ def edge_bad_values(elbo_bernoulli):
     calls += [image(X, LOGITS, MU, [[bad, 0.5]]) for bad in (NAN, -INF)]
     calls += [image([[1.0, 0.0, 1.0]], LOGITS, MU, LOG_VAR), image(X, [[0.5, -1.0, 2.0]], MU, LOG_VAR)]
     calls += [image(X, LOGITS, MU, [[0.5]]), image(X, LOGITS, [[0.5]], LOG_VAR)]
-    calls += [image(two, two, three, three), image(three, two, two, two)]
+    calls += [image(two, two, three, three), image(three, two, two, two), image(two, two, two[:1], two[:1])]
     calls += [image([[1.0, 0.0], [1.0]], [[0.5, 1.0], [0.0, 0.0]], two, two)]
     refuses(elbo_bernoulli, "ValueError", calls, GOOD, "These images, logits and codes are not finite or do not fit together.")
 

@@ -42,6 +42,7 @@ BAD_VALUES = [
 ]
 BAD_SHAPES = [
     lesson(student=STUDENT[0], teacher=TEACHER[0], labels=[0]),
+    lesson(student=STUDENT[0], teacher=TEACHER[0], labels=[0, 2, 1]),
     lesson(student=STUDENT[0], labels=[0]),
     lesson(teacher=[[5.0, 2.0], [1.0, 0.0]]),
     lesson(teacher=[*TEACHER, [0.0, 0.0, 0.0]]),
