@@ -82,8 +82,9 @@ test: system extras  ## lint, types and all tests of the code
 	@$(RUN) build --check
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not long" tests
 
-verify: system browser  ## the long runs: parity, hostile submissions at every level, pages
+verify: system browser  ## the long runs: parity, hostile submissions at every level, pages, accuracy
 	@$(BIN)/python -m pytest -q -m long tests
+	@$(BIN)/python -W ignore -m tests.matrix --check
 
 hostile: system  ## try the hostile submissions at each level of isolation here [SANDBOX=level]
 	@$(BIN)/python -m tests.hostile.run $(if $(filter-out auto,$(SANDBOX)),--sandbox $(SANDBOX))

@@ -1,4 +1,9 @@
-"""The three laws of misconceptions, for every exercise."""
+"""The three laws of misconceptions, for every exercise.
+
+A misconception is handed in with the reference's functions for all other questions, so it loses its own question only.
+Where one of a student's functions calls another (`plot_fits` of ex5 draws what the fits return), a wrong one costs both:
+the figure is judged by the contract as well, and shows the wrong fit.
+"""
 
 from __future__ import annotations
 
