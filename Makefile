@@ -92,7 +92,7 @@ hostile: system  ## try the hostile submissions at each level of isolation here 
 bench: system  ## measure speed against otter's own runner and a bare fork
 	@$(BIN)/python -m tests.bench
 
-parity: setup  ## compare the bulk grader, otter check and otter run on the sample class
+parity: setup  ## compare the bulk grader, otter check, otter run and the Gradescope zips on the sample class
 	@$(BIN)/python -m tests.parity
 
 matrix: system  ## measure the grader's accuracy and write ACCURACY.md

@@ -13,7 +13,8 @@ from typing import Any
 
 from autograder import freeze
 from autograder.errors import CourseError
-from autograder.exercise import IGNORED_TAG, ROOT, Course, Exercise
+from autograder.exercise import ROOT, Course, Exercise
+from autograder.submission import IGNORED_TAG
 
 _ANSWER_TAG = "otter_answer_cell"
 _CONFIG = """# ASSIGNMENT CONFIG

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from autograder.errors import CourseError
-from autograder.exercise import Course, Exercise
-from autograder.grade import sha256
+from autograder.grade import Gradable, sha256
 from autograder.records import Submission
 from autograder.submission import defined_names
 from autograder.text import visible
@@ -30,6 +30,13 @@ FILES_CAP = 200
 """How deep a student's folder is searched, and for how many files: a copied library is neither."""
 
 
+class Catalogue(Protocol):
+    """The exercises that a file may be for, by name."""
+
+    @property
+    def exercises(self) -> Mapping[str, Gradable]: ...
+
+
 @dataclass(frozen=True)
 class Collected:
     """What was found: submissions in order, and sentences about what was left out."""
@@ -44,14 +51,14 @@ def safe_name(student: str) -> str:
     return name or "student"
 
 
-def _named_exercise(stem: str, course: Course) -> str | None:
+def _named_exercise(stem: str, course: Catalogue) -> str | None:
     for candidate in (stem, _COPY_MARK.sub("", stem)):
         if candidate.lower() in (name.lower() for name in course.exercises):
             return candidate.lower()
     return None
 
 
-def _guessed_exercise(path: Path, course: Course) -> str | None:
+def _guessed_exercise(path: Path, course: Catalogue) -> str | None:
     names = defined_names(path)
     overlap = {name: len(names & set(exercise.questions)) for name, exercise in course.exercises.items()}
     best = max(overlap, key=lambda name: overlap[name], default=None)
@@ -87,7 +94,7 @@ def _one(student: str, exercise: str, path: Path) -> Submission:
 
 
 def _of_student(
-    student: str, files: Iterable[Path], base: Path, course: Course, only: Exercise | None
+    student: str, files: Iterable[Path], base: Path, course: Catalogue, only: Gradable | None
 ) -> tuple[list[Submission], list[str]]:
     chosen: dict[str, Path] = {}
     remarks = []
@@ -116,7 +123,18 @@ def _of_student(
     return [_one(student, name, path) for name, path in chosen.items()], remarks
 
 
-def _root(where: Path, course: Course) -> tuple[Path, list[str]]:
+def of_folder(student: str, folder: Path, course: Catalogue, only: Gradable | None = None) -> tuple[list[Submission], list[str]]:
+    """What one student's folder holds, one file an exercise, and sentences about what was left out."""
+    files, more = _files(folder)
+    found, remarks = _of_student(student, files, folder, course, only)
+    if more:
+        remarks.append(f"{visible(student)}: more than {FILES_CAP} files were found and the rest was left out.")
+    if not found and not remarks:
+        remarks = [f"{visible(student)}: nothing to grade was found; expected a .py or .ipynb file."]
+    return found, remarks
+
+
+def _root(where: Path, course: Catalogue) -> tuple[Path, list[str]]:
     """The folder of students: `where`, or ``submitted/`` of an nbgrader course, with what that leaves out.
 
     A student may be called "submitted", too, and must not hide the others.
@@ -135,7 +153,7 @@ def _root(where: Path, course: Course) -> tuple[Path, list[str]]:
     return tree, [f"only submitted/ was read, as in an nbgrader course; {len(others)} other folders were left out ({shown})."]
 
 
-def collect(where: Path, course: Course, only: Exercise | None = None) -> Collected:
+def collect(where: Path, course: Catalogue, only: Gradable | None = None) -> Collected:
     """Find submissions below `where`.
 
     Understood are ``<student>/<exercise>.{py,ipynb}``, ``<student>/<exercise>/<file>``,
@@ -163,12 +181,7 @@ def collect(where: Path, course: Course, only: Exercise | None = None) -> Collec
             if entry.is_symlink():
                 remarks.append(f"{visible(entry.name)} is a link and was left out; put the file itself there.")
             elif entry.is_dir() and entry.name not in _IGNORED:
-                files, more = _files(entry)
-                new, said = _of_student(entry.name, files, entry, course, only)
-                if more:
-                    said.append(f"{visible(entry.name)}: more than {FILES_CAP} files were found and the rest was left out.")
-                if not new and not said:
-                    said = [f"{visible(entry.name)}: nothing to grade was found; expected a .py or .ipynb file."]
+                new, said = of_folder(entry.name, entry, course, only)
                 found += new
                 remarks += said
             elif entry.suffix.lower() in SUFFIXES and entry.is_file():

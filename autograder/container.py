@@ -1,115 +1,214 @@
-"""Runs in Gradescope's container: otter grades, and its results are told case by case.
+"""Grade in Gradescope's container: behind the wall where its kernel allows that, else by otter's own runner.
 
-otter computes every score; this replaces its summary, which shows the tests' source, and sees to
-it that a file which ends Python or never ends still gets a sentence.  The checks run in the
-student's own interpreter here, as they do everywhere with otter: a file that sets out to can read
-them or forge its score, which only grading behind the wall (``make grade``) rules out.
+The zip brings the modules that this needs, the test files, and ``exercise.json``.  Which of the two
+runners graded, and why, is printed for the instructor, who sees what a run prints.
 """
 
 from __future__ import annotations
 
-import codecs
 import json
-import os
 import signal
 import sys
+import tempfile
 import traceback
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from otter.run.run_autograder import main as run_autograder
-from otter.test_files import GradingResults
-
-from autograder.coursekit.words import spoken
+from autograder import results, sandbox
+from autograder.checking import tell
+from autograder.collect import of_folder
+from autograder.errors import CourseError
+from autograder.grade import Grader, load_with_otter
+from autograder.process import Zygote, ZygoteDied
+from autograder.records import CaseResult, GradeRecord, QuestionResult, Submission
 
 SECONDS = 540
 """Gradescope ends a run after ten minutes (unless that is changed there) and then shows nothing."""
-
-_otters = GradingResults.to_gradescope_dict
-
-
-def _errors(results: Any) -> list[str]:
-    """The errors of the student's own cells, which otter passes over in silence."""
-    cells = [cell for cell in getattr(results.notebook, "cells", []) if cell.cell_type == "code"]
-    found = [
-        f"code cell {number}: {output.ename}: {output.evalue[:200]}"
-        for number, cell in enumerate(cells[2:-1], 1)  # otter puts two cells before and one after
-        for output in cell.get("outputs", [])
-        if output.output_type == "error"
-    ]
-    return [f"Your file did not run through. {error}" for error in found[:3]]
+ABOUT = "exercise.json"
+ATTEMPTS = 2
+WALLS = ("auto", "required", "never")
+_CHECK_STOPPED = "The check stopped with "
 
 
-def _case(name: str, number: str, result: Any, hidden: str) -> dict[str, Any]:
-    case = result.test_case
-    return {
-        "name": f"{name}: {case.name.replace(': ', ', ', 1)}",
-        "number": number,
-        "score": round(case.points if result.passed else 0.0, 5),
-        "max_score": round(case.points, 5),
-        "status": "passed" if result.passed else "failed",
-        "output": "" if result.passed else spoken(result.message, case.hidden),
-        "visibility": hidden if case.hidden else "visible",
-    }
+@dataclass(frozen=True)
+class Packed:
+    """What the zip has of an exercise; its reference, banks and rubric stay at home.
+
+    `seconds` limits each question's computing time.  `wall` may be changed by whoever uploads the
+    zip: "required" grades behind the wall or not at all, "never" always lets otter grade.
+    """
+
+    name: str
+    questions: tuple[str, ...]
+    exports: tuple[str, ...]
+    seconds: dict[str, float]
+    wall: str = "auto"
+    reference: dict[str, Any] = field(default_factory=dict)
+    rubric: None = None
+    placeholder: str = ""
+
+    def check_path(self, question: str) -> Path:
+        return Path("tests") / f"{question}.py"
 
 
-def told(results: Any, config: Any) -> dict[str, Any]:
-    """What Gradescope shows: one entry a case, public ones at once, hidden ones as configured."""
-    output: dict[str, Any] = _otters(results, config)
-    output.update(output_format="text", test_output_format="text", test_name_format="text")
-    if results.has_catastrophic_failure():
-        output["tests"][0]["output"] = (
-            "Your file ended Python while it ran or was checked (sys.exit, os._exit or a crash), so nothing could be graded."
-        )
-        return output
-    hidden = "hidden" if results.all_hidden or not config.show_hidden else "after_published"
-    lines = _errors(results)
-    tests = []
-    for place, (name, file) in enumerate(results.results.items(), 1):
-        public = [case for case in file.test_case_results if not case.test_case.hidden]
-        lines.append(f"{name}: {sum(case.passed for case in public)} of {len(public)} public checks passed")
-        tests += [_case(name, f"{place}.{n}", case, hidden) for n, case in enumerate(file.test_case_results, 1)]
-    output["tests"] = tests
-    output.setdefault("score", round(results.total, 5))
-    output["output"] = "\n".join([*lines, "Hidden checks also count; what they found is shown with the grades."])
-    return output
+@dataclass(frozen=True)
+class Catalogue:
+    """A course of one exercise."""
+
+    exercises: dict[str, Packed]
 
 
-def _without_results(folder: Path, sentence: str) -> None:
-    entry = {"name": "The file could not be graded", "status": "failed", "visibility": "visible", "output": sentence}
-    (folder / "results" / "results.json").write_text(json.dumps({"score": 0, "tests": [entry]}, indent=1), encoding="utf-8")
+class TooLong(BaseException):
+    """The time for the whole run is over; no check may take it for a failure of its own."""
 
 
-def _as_utf8(folder: Path) -> None:
-    """Take away the byte order marks that Windows editors write and otter stumbles over."""
-    for path in folder.glob("*.py"):
-        data = path.read_bytes()
-        if data.startswith(codecs.BOM_UTF8):
-            path.write_bytes(data.removeprefix(codecs.BOM_UTF8))
-        elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            path.write_bytes(data.decode("utf-16", errors="replace").encode())
+def read(source: Path) -> Packed:
+    """Read what the zip says of its exercise."""
+    about = json.loads((source / ABOUT).read_text(encoding="utf-8"))
+    packed = Packed(about["name"], tuple(about["questions"]), tuple(about["exports"]), about["seconds"], about["wall"])
+    if packed.wall not in WALLS:
+        raise CourseError(f'{ABOUT} has "wall": {packed.wall!r}; it has to be one of {", ".join(WALLS)}.')
+    return packed
+
+
+def _wall(folder: Path, packed: Packed, config: dict[str, Any], within: Path) -> Zygote:
+    """A warm parent of confined student processes; a CourseError with the reason where there can be none."""
+    if packed.wall == "never":
+        raise CourseError(f'{ABOUT} has "wall": "never"')
+    asked = sorted(set(config) - {"show_hidden"})
+    if asked:
+        raise CourseError(f"otter_config.json has {', '.join(asked)}, which only otter's own runner knows")
+    try:
+        level = sandbox.choose("auto")
+    except sandbox.SandboxUnavailable as error:
+        raise CourseError("; ".join(reason for reason in sandbox.probe().values() if reason)) from error
+    sandbox.refuse_exposed([folder])
+    try:
+        zygote = Zygote(level, within=within)
+        zygote.wait()
+    except ZygoteDied as error:
+        raise CourseError(str(error)) from error
+    return zygote
+
+
+class _Run:
+    """One file's grading behind the wall; what is done of it stands when the time is over."""
+
+    def __init__(self, packed: Packed, texts: dict[str, str], zygote: Zygote, within: Path) -> None:
+        self.grader = Grader(packed, 0, load_with_otter, texts, diagnose=self._keep)
+        self.grader.cpu_limits = dict(packed.seconds)
+        self.zygote, self.within = zygote, within
+        self.done: list[QuestionResult] = []
+
+    def _keep(self, result: QuestionResult, _: Any) -> QuestionResult:
+        self.done.append(result)
+        return result
+
+    def grade(self, found: Submission) -> GradeRecord:
+        """Grade, again if the sandbox fails; never otherwise than behind the wall, whatever the file does."""
+        level = self.zygote.level
+        for _ in range(ATTEMPTS):
+            self.done.clear()
+            try:
+                return self.grader.grade(found, self.zygote)[0]
+            except ZygoteDied:
+                self.zygote.close()
+                self.zygote = Zygote(level, within=self.within)
+        message = "The sandbox ended twice while running this file; a person has to look at it."
+        return self.grader.empty_record(found, "crashed", message, str(level))
+
+    def unfinished(self, note: str) -> list[QuestionResult]:
+        """What was graded until now, and nothing for the rest."""
+        rest = []
+        for question in self.grader.questions[len(self.done) :]:
+            cases = tuple(
+                CaseResult(case.name, "", bool(case.hidden), False, 0.0, float(case.points), "", f"No answer came: {note}.")
+                for case in question.file.test_cases
+            )
+            rest.append(QuestionResult(question.name, "timed_out", 0.0, question.possible, cases, note=note))
+        return [*self.done, *rest]
+
+
+def words(case: CaseResult) -> str:
+    """A failed case in the words of a notebook's check."""
+    if case.passed:
+        return ""
+    message, example = case.message, case.counterexample
+    if example is not None:
+        return tell(message, example.input, example.answer, None if case.hidden else example.expected)
+    if message.startswith(_CHECK_STOPPED):
+        return f"{message.split(': ')[0] if case.hidden else message}."
+    return message
+
+
+def _told(question: QuestionResult) -> tuple[str, list[results.Told], str]:
+    cases = [results.Told(case.name, case.hidden, case.passed, case.max_points, words(case)) for case in question.cases]
+    return question.name, cases, question.note.rstrip(".")
+
+
+def _behind_the_wall(
+    folder: Path, packed: Packed, config: dict[str, Any], zygote: Zygote, within: Path, seconds: int
+) -> dict[str, Any]:
+    """Grade ``submission/`` and return what ``results.json`` has to say."""
+    found, remarks = of_folder("submission", folder / "submission", Catalogue({packed.name: packed}), packed)
+    if not found:
+        return results.without_results("No .py or .ipynb file was handed in; hand in the notebook or the .py file.")
+    texts = {name: (folder / "source" / packed.check_path(name)).read_text(encoding="utf-8") for name in packed.questions}
+    run = _Run(packed, texts, zygote, within)
+
+    def too_long(*_: Any) -> None:
+        raise TooLong
+
+    signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(seconds)
+    errors: tuple[str, ...] = ()
+    try:
+        record = run.grade(found[0])
+        if record.outcome != "graded":
+            return results.without_results(record.message, remarks)
+        questions, errors = list(record.questions), record.cell_errors
+        print(f"{record.file}: {record.score:g} of {record.max_score:g} points in {record.seconds:.1f} s")
+    except TooLong:
+        questions = run.unfinished(f"running and checking your file took more than {seconds} s in all")
+    except Exception:
+        traceback.print_exc()  # the log is the instructor's
+        return results.without_results("The grader stopped with an error of its own; a person has to look at it.", remarks)
+    finally:
+        signal.alarm(0)
+        run.zygote.close()
+    told = [f"code {error}" for error in errors]
+    return results.shown([_told(question) for question in questions], told, remarks, bool(config.get("show_hidden")))
 
 
 def run(folder: Path, seconds: int = SECONDS) -> None:
     """Grade ``submission/`` in Gradescope's folder and write ``results/results.json``."""
+    source = folder / "source"
+    packed = read(source)
+    config = json.loads((source / "otter_config.json").read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory(prefix="klgrade-", ignore_cleanup_errors=True) as name:
+        within = Path(name)
+        within.chmod(0o755)  # the warm parent may run as another user
+        try:
+            zygote = _wall(folder, packed, config, within)
+        except CourseError as error:
+            reason = str(error)
+        else:
+            print(f"graded behind the wall; isolation {sandbox.describe(zygote.level)}", flush=True)
+            results.write(folder, _behind_the_wall(folder, packed, config, zygote, within, seconds))
+            return
+    if packed.wall == "required":
+        print(f"not graded, because there is no wall here: {reason}", flush=True)
+        sentence = "This file could not be graded here, which is no fault of yours; your instructor has to look at it."
+        results.write(folder, results.without_results(sentence))
+        return
+    print(f"graded by otter's own runner in the student's interpreter, because there is no wall here: {reason}", flush=True)
+    # It brings what a run behind the wall does not need.
+    from autograder import inprocess
 
-    def too_long(*_: Any) -> None:
-        _without_results(folder, f"Running and checking your file took more than {seconds} s. Does a loop never end?")
-        os._exit(0)
-
-    signal.signal(signal.SIGALRM, too_long)
-    signal.alarm(seconds)
-    GradingResults.to_gradescope_dict = told
-    _as_utf8(folder / "submission")
-    try:
-        run_autograder(str(folder))
-    except Exception as error:
-        traceback.print_exc()  # the log is the instructor's
-        if not (folder / "results" / "results.json").exists():
-            _without_results(folder, f"Your file ended Python while it ran, or was no notebook ({type(error).__name__}).")
-    finally:
-        signal.alarm(0)
+    inprocess.grade(folder, packed.questions, seconds)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Grade in the folder that is the first argument (Gradescope's by default), in so many seconds at most."""
     run(Path(sys.argv[1] if len(sys.argv) > 1 else "/autograder"), *map(int, sys.argv[2:3]))

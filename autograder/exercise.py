@@ -15,14 +15,12 @@ from autograder.errors import CourseError
 from autograder.kept import sources
 from autograder.rubric import Rubric
 from autograder.rubric import load as load_rubric
+from autograder.submission import IGNORED_TAG
 
 ROOT = Path(__file__).resolve().parent.parent
 _QUESTION = re.compile(r"^# # BEGIN QUESTION\n# name: (\w+)$", re.MULTILINE)
 COMMON = "common"
 """The stem of a file in ``checks/`` that the exercise's checks import from; no question."""
-
-IGNORED_TAG = "otter_ignore"
-"""Cells with this tag (figures of the lesson) are not run in grading, by otter and by us alike."""
 
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 

@@ -20,11 +20,10 @@ import types
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from autograder import freeze, submission
+from autograder import submission
 from autograder.errors import CourseError, SubmissionError
-from autograder.exercise import Exercise
 from autograder.process import Starter, ZygoteDied
 from autograder.records import KINDS, CaseResult, Counterexample, GradeRecord, QuestionResult, Submission
 from autograder.student.codec import Figure
@@ -32,6 +31,9 @@ from autograder.student.figure import picture
 from autograder.student.observe import Reply, observe
 from autograder.text import plain, visible
 from autograder.wire import RemoteFunction, Session
+
+if TYPE_CHECKING:
+    from autograder.rubric import Rubric
 
 CPU_FLOOR = 2.0
 CPU_FACTOR = 10.0
@@ -49,10 +51,34 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), **found}
 
 
+class Gradable(Protocol):
+    """What grading uses of an exercise; on Gradescope there is no more of it."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def questions(self) -> tuple[str, ...]: ...
+
+    @property
+    def exports(self) -> tuple[str, ...]: ...
+
+    @property
+    def reference(self) -> dict[str, Any]: ...
+
+    @property
+    def rubric(self) -> Rubric | None: ...
+
+    @property
+    def placeholder(self) -> str: ...
+
+    def check_path(self, question: str) -> Path: ...
+
+
 class Question:
     """A question's loaded test file, with the exceptions of its cases kept while it runs."""
 
-    def __init__(self, exercise: Exercise, name: str, text: str, load: Callable[[Path], Any]) -> None:
+    def __init__(self, exercise: Gradable, name: str, text: str, load: Callable[[Path], Any]) -> None:
         self.name = name
         self.caught: dict[str, Exception] = {}
         # otter reads test files from disk, twice.
@@ -153,6 +179,16 @@ def _in_process(function: Any) -> Callable[..., list[Reply]]:
     return call_batch
 
 
+def _drawn(exercise: Gradable, seed: int) -> dict[str, str]:
+    """The exercise's test files, with the hidden cases that `seed` draws."""
+    # Imported here, for Gradescope has neither banks nor what draws from them.
+    from autograder import freeze
+    from autograder.exercise import Exercise
+
+    assert isinstance(exercise, Exercise)
+    return {name: freeze.test_file(exercise, name, seed) for name in exercise.questions}
+
+
 class Grader:
     """An exercise ready to grade: its test files loaded once, its limits measured.
 
@@ -161,7 +197,7 @@ class Grader:
 
     def __init__(
         self,
-        exercise: Exercise,
+        exercise: Gradable,
         seed: int,
         load: Callable[[Path], Any],
         texts: dict[str, str] | None = None,
@@ -169,8 +205,7 @@ class Grader:
     ) -> None:
         self.exercise, self.seed, self.diagnose = exercise, seed, diagnose
         self.questions: list[Question] = []
-        for name in exercise.questions:
-            text = texts[name] if texts else freeze.test_file(exercise, name, seed)
+        for name, text in (texts or _drawn(exercise, seed)).items():
             self.questions.append(Question(exercise, name, text, load))
         self.cpu_limits: dict[str, float] = {}
         self.expected_figures: dict[str, str] = {}

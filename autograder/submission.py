@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import SubmissionError
-from autograder.exercise import IGNORED_TAG
 from autograder.text import plain, visible
+
+IGNORED_TAG = "otter_ignore"
+"""Cells with this tag (figures of the lesson) are not run in grading, by otter and by us alike."""
 
 FILE_CAP = 30 * 1024 * 1024
 CODE_CAP = 1024 * 1024

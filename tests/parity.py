@@ -1,9 +1,10 @@
-"""``make parity``: one test file, three runners, one verdict.
+"""``make parity``: one test file, four runners, one verdict.
 
 Each submission of the sample class is graded by the bulk grader, by what ``grader.check`` and
-``otter check`` run (the public tests), and by ``otter run`` on the Gradescope zip; the scores of
-every question have to be equal.  otter knows no time limit and loses a whole submission to a dead
-process, so submissions that died in the bulk grader are listed with the reason and not compared.
+``otter check`` run (the public tests), by ``otter run`` on the Gradescope zip, and by the zip as
+Gradescope runs it; the scores of every question have to be equal.  otter knows no time limit and
+loses a whole submission to a dead process, so submissions that died in the bulk grader are listed
+with the reason and compared with the zip alone, which grades behind the same wall.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ import codecs
 import concurrent.futures
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import zipfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from autograder.container import words
 from autograder.exercise import Course
 from autograder.gradebook import Gradebook
 from autograder.gradescope import write_zip as gradescope_zip
@@ -68,16 +74,72 @@ def _otter(record: GradeRecord, path: Path, zipped: Path) -> dict[str, dict[str,
     return (done.stderr.strip().splitlines() or ["otter said nothing"])[-1][:160]
 
 
+def container(
+    zipped: Path,
+    folder: Path,
+    files: Mapping[str, bytes],
+    seconds: int = 300,
+    search: str = os.defpath,
+    prepare: Callable[[Path], object] = lambda source: None,
+) -> tuple[dict[str, Any], str]:
+    """Grade as Gradescope does: lay out its folder, run what run_autograder runs; the results, and what was printed.
+
+    `search` is the PATH of programs, `prepare` may change what the zip unpacked to.
+    """
+    with zipfile.ZipFile(zipped) as packed:
+        packed.extractall(folder / "source")
+    for name, data in files.items():
+        place = folder / "submission" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+    (folder / "results").mkdir()
+    (folder / "submission_metadata.json").write_text("{}")
+    prepare(folder / "source")
+    command = [sys.executable, "-W", "ignore", folder / "source" / "run_otter.py", folder, str(seconds)]
+    environment = {"PATH": search, "HOME": str(Path.home()), "LANG": "C.UTF-8"}
+    done = subprocess.run(command, cwd="/", env=environment, capture_output=True, text=True, timeout=seconds + 120)
+    results: dict[str, Any] = json.loads((folder / "results" / "results.json").read_text())
+    return results, done.stdout + done.stderr
+
+
+def _zip_differs(record: GradeRecord, path: Path, zipped: Path) -> list[str]:
+    """What the zip says otherwise than the bulk grader, in points or in words."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            results, log = container(zipped, Path(folder), {path.name: path.read_bytes()})
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return [f"gradescope zip: {error}"]
+    if "graded behind the wall" not in log:
+        return [f"gradescope zip: {log.strip().splitlines()[-1][:160]}"]
+
+    def rounded(text: str) -> str:  # limits are rounded otherwise there, and a died answer's time is its limit
+        return re.sub(r"\d+ s\b", "n s", text)
+
+    if record.outcome != "graded":
+        told = [(test.get("score", 0), rounded(test["output"])) for test in results["tests"]]
+        return [] if told == [(0, rounded(record.message))] else [f"gradescope zip: {told} instead of {record.message}"]
+    tests = {test["name"]: test for test in results["tests"]}
+    wrong = []
+    for question in record.questions:
+        for case in question.cases:
+            test = tests.pop(f"{question.name}: {case.name.replace(': ', ', ', 1)}", None)
+            if test is None:
+                wrong.append(f"gradescope zip: {question.name} has no case {case.name!r}")
+            elif abs(test["score"] - case.points) > 1e-5 or rounded(test["output"]) != rounded(words(case)):
+                wrong.append(f"gradescope zip: {test['name']}: {test['score']:g} {test['output']!r}, bulk {case.points:g}")
+    return [*wrong, *(f"gradescope zip: {name} is not in the record" for name in tests)]
+
+
 def compare(record: GradeRecord, path: Path, zipped: Path) -> Comparison:
-    """Grade one submission with otter's runners and hold it against its record."""
+    """Grade one submission with the other runners and hold it against its record."""
+    wrong = _zip_differs(record, path, zipped)
     died = [f"{question.name} {question.status}" for question in record.questions if question.status in ("timed_out", "crashed")]
     if record.outcome != "graded" or died:
         why = f"the bulk grader records {record.outcome}{' (' + ', '.join(died) + ')' if died else ''}; otter has no such word"
-        return Comparison(record.student, record.exercise, "justified", why)
+        return Comparison(record.student, record.exercise, "differs" if wrong else "justified", "; ".join([*wrong, why]))
     told = _otter(record, path, zipped)
     if isinstance(told, str):
-        return Comparison(record.student, record.exercise, "differs", told)
-    wrong = []
+        return Comparison(record.student, record.exercise, "differs", "; ".join([*wrong, told]))
     for question in (question for question in record.questions if question.cases):  # people mark the written one
         score, _ = told["run"].get(question.name, (-1.0, {}))
         if abs(score - question.score) > 1e-9:
