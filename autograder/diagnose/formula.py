@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,6 +12,8 @@ import numpy as np
 
 TERMS = 4
 DIGITS = 1e-8
+Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
 _UNITS = {"": 1.0, "/ln 2": math.log(2), "/ln 10": math.log(10)}
 
 
@@ -60,20 +62,30 @@ def _term(coefficient: str, name: str) -> str:
     return f"{sign}{name}{unit}" if size == "1" else f"{sign}{size} {name}{unit}"
 
 
-def _solve(
-    matrix: np.ndarray[tuple[int, int], np.dtype[np.float64]], answers: np.ndarray[tuple[int], np.dtype[np.float64]]
-) -> dict[int, float] | None:
+def _solve(matrix: Matrix, answers: Vector) -> dict[int, float] | None:
     """The sparsest combination of columns that gives `answers` to `DIGITS`, fewest terms first."""
     scale = float(np.max(np.abs(answers)))
-    if scale == 0.0:
+    sizes = np.linalg.norm(matrix, axis=0)
+    if scale == 0.0 or np.any(sizes == 0.0):
         return None
-    for count in range(1, TERMS + 1):
-        for columns in itertools.combinations(range(matrix.shape[1]), count):
-            part = matrix[:, columns]
-            found, *_ = np.linalg.lstsq(part, answers, rcond=1e-12)
-            if np.max(np.abs(part @ found - answers)) <= DIGITS * scale and np.min(np.abs(found)) > 1e-6:
-                return dict(zip(columns, map(float, found)))
+    for columns in _promising(matrix / sizes, answers / np.linalg.norm(answers)):
+        part = matrix[:, columns]
+        found, *_ = np.linalg.lstsq(part, answers, rcond=1e-12)
+        if np.max(np.abs(part @ found - answers)) <= DIGITS * scale and np.min(np.abs(found)) > 1e-6:
+            return dict(zip(columns, map(float, found)))
     return None
+
+
+def _promising(matrix: Matrix, answers: Vector) -> Iterator[tuple[int, ...]]:
+    """Choices of columns, few at first, that come near `answers` by the normal equations of all choices at once."""
+    products, sides = matrix.T @ matrix, matrix.T @ answers
+    for count in range(1, TERMS + 1):
+        choices = np.array(list(itertools.combinations(range(matrix.shape[1]), count)))
+        systems = products[choices[:, :, None], choices[:, None, :]] + 1e-13 * np.eye(count)
+        found = np.linalg.solve(systems, sides[choices][:, :, None])[:, :, 0]
+        missing = 1 - np.sum(found * sides[choices], axis=1)
+        for n in np.flatnonzero(missing < 1e-6):
+            yield tuple(map(int, choices[n]))
 
 
 def read_off(basis: Basis, calls: Sequence[tuple[object, ...]], answers: Sequence[float]) -> str | None:
