@@ -33,6 +33,8 @@ ENOUGH = 6
 """On so many ordinary probes a likeness of numbers can be no accident."""
 ROUGH = 0.1
 """Answers that are off by a smaller share than this may be approximations of the right ones."""
+LIKE = 30
+"""Rounding errors of two formulas differ by a smaller factor."""
 FIGURE = "a figure with "
 LISTS, SINGLES, SMALL, LENGTH_ONE = "returns lists", "single precision", "keeps small types", "returns arrays for numbers"
 WARNS = "warns"
@@ -339,17 +341,18 @@ class Explainer:
         return np.array(off) if off and np.all(np.isfinite(off)) else None
 
     @cached_property
-    def _rough(self) -> list[tuple[Known, Floats]]:
+    def _rough(self) -> list[tuple[Known, Seen, Floats]]:
         """All beliefs that give other numbers on ordinary inputs, with how far these are off."""
-        found = [(known, self._errors(seen.answers)) for (known, seen), far in zip(self.seen, self.far) if far > FEW]
-        return [(known, off) for known, off in found if off is not None]
+        found = [(known, seen, self._errors(seen.answers)) for (known, seen), far in zip(self.seen, self.far) if far > FEW]
+        return [(known, seen, off) for known, seen, off in found if off is not None]
 
     def _roughly(self, student: Seen) -> Diagnosis | None:
         """The belief whose answers are off by the same amounts, or in the same pattern where both are approximations."""
         mine = self._errors(student.answers)
         if mine is None or len(self.ordinary) < ENOUGH:
             return None
-        fitting = [(float(np.max(np.abs(mine - off))), known) for known, off in self._rough if _same_amounts(mine, off)]
+        rough = [(known, off) for known, seen, off in self._rough if not self._denied(student, seen)]
+        fitting = [(float(np.max(np.abs(mine - off))), known) for known, off in rough if _same_amounts(mine, off)]
         if fitting:
             known = min(fitting, key=lambda pair: pair[0])[1]
             return _told(
@@ -357,7 +360,7 @@ class Explainer:
             )
         if np.max(np.abs(mine)) > ROUGH:
             return None
-        alike = [(likeness, known) for known, off in self._rough if (likeness := _same_pattern(mine, off)) is not None]
+        alike = [(likeness, known) for known, off in rough if (likeness := _same_pattern(mine, off)) is not None]
         if not alike:
             return None
         known = max(alike, key=lambda pair: pair[0])[1]
@@ -522,7 +525,11 @@ class Explainer:
             if manner == ("answers",):
                 checked.append((mine.kind == theirs.kind, bool(theirs.numbers and mine.numbers)))
         asked = len(exact) + len(alike) + missed
-        if missed > (asked // 4 if asked >= 5 else 0) or 2 * len([n for n in alike if self.probes[n].group == TINY]) < tiny:
+        if missed > (asked // 4 if asked >= 5 else 0):
+            return None
+        # Noise alone has to show nearly everywhere; beside other evidence half of the tiny values will do.
+        found = len([n for n in alike if self.probes[n].group == TINY])
+        if 2 * found < tiny or (4 * found < 3 * tiny and found == len(alike) and not exact):
             return None
         if (not asked and seen.wrong) or denied > max(2, len(seen.wrong) // 5):
             return None
@@ -536,7 +543,7 @@ class Explainer:
         if not (right and mine.numbers and theirs.numbers):
             return True
         one, other = (abs(answer.numbers[0] - right[0]) for answer in (mine, theirs))
-        return one <= 1000 * other and other <= 1000 * one
+        return one <= LIKE * other and other <= LIKE * one
 
     def _warns_alike(self, student: Seen, seen: Seen) -> bool:
         """Whether the student's function warns where the belief's does."""
