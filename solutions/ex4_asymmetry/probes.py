@@ -5,6 +5,7 @@ are refused and not by their numbers.  ``VERDICTS`` turns an answer into such wo
 """
 
 import re
+import zlib
 from fractions import Fraction
 
 from scipy.special import rel_entr
@@ -152,6 +153,7 @@ _KNOWN = {
     "-H(P)": "S(p*log(p))",
     "H(P,Q)": "-S(p*log(q))",
     "H(Q) - H(P)": "S(p*log(p)) - S(q*log(q))",
+    "the mixture of the divergences": "lam*S(p1*log(p1/q1)) + (1-lam)*S(p2*log(p2/q2))",
     "H(P,Q) - H(Q)": "S(q*log(q)) - S(p*log(q))",
     "H(P,Q) + H(P)": "-S(p*log(q)) - S(p*log(p))",
 }
@@ -170,7 +172,8 @@ def _values(text, setting):
 def _name(text, setting):
     mine = _values(text, setting)
     names = [name for name, known in _KNOWN.items() if mine is not None and _values(known, setting) == mine]
-    return names[0] if names else "something else"
+    # Two expressions that nobody has a name for are alike only if they are equal.
+    return names[0] if names else f"something else ({zlib.crc32(repr(mine).encode()):08x})"
 
 
 def _unequal(left, right, setting):
