@@ -65,6 +65,17 @@ def _guessed_exercise(path: Path, course: Catalogue) -> str | None:
     return best if best and overlap[best] else None
 
 
+def _recognised(path: Path, base: Path, course: Catalogue) -> tuple[int, str | None]:
+    """The exercise that a file is for, by its name, its folder's or its functions', and which of these it was."""
+    folder = path.relative_to(base).parts[0] if path.parent != base else ""
+    if name := _named_exercise(path.stem, course):
+        return 0, name
+    if name := _named_exercise(folder, course):
+        return 1, name
+    name = _guessed_exercise(path, course)
+    return (2 if name else 3), name
+
+
 def _files(folder: Path) -> tuple[list[Path], bool]:
     """Regular files that may be submissions, and whether some were left out; links are not followed."""
     found: list[Path] = []
@@ -98,9 +109,9 @@ def _of_student(
 ) -> tuple[list[Submission], list[str]]:
     chosen: dict[str, Path] = {}
     remarks = []
-    for path in files:
-        folder = path.relative_to(base).parts[0] if path.parent != base else ""
-        name = _named_exercise(path.stem, course) or _named_exercise(folder, course) or _guessed_exercise(path, course)
+    recognised = [(path, *_recognised(path, base, course)) for path in files]
+    # The first one for an exercise is kept: no helper beside a notebook called "ex (1)" may come before it.
+    for path, _, name in sorted(recognised, key=lambda found: found[1]):
         if name is None and only is not None:
             name = only.name
         if name is None:

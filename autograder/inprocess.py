@@ -8,7 +8,7 @@ them or forge its score, which only grading behind the wall rules out.
 
 from __future__ import annotations
 
-import codecs
+import contextlib
 import os
 import signal
 import traceback
@@ -19,8 +19,9 @@ from typing import Any
 from otter.run.run_autograder import main as run_autograder
 from otter.test_files import GradingResults
 
-from autograder import results
+from autograder import results, submission
 from autograder.coursekit.words import spoken
+from autograder.errors import SubmissionError
 
 _otters = GradingResults.to_gradescope_dict
 
@@ -62,14 +63,12 @@ def told(found: Any, config: Any, order: Sequence[str] = ()) -> dict[str, Any]:
     return output
 
 
-def _as_utf8(folder: Path) -> None:
-    """Take away the byte order marks that Windows editors write and otter stumbles over."""
+def as_utf8(folder: Path) -> None:
+    """Write scripts anew in the encoding that otter expects, whatever editor saved them."""
     for path in folder.glob("*.py"):
-        data = path.read_bytes()
-        if data.startswith(codecs.BOM_UTF8):
-            path.write_bytes(data.removeprefix(codecs.BOM_UTF8))
-        elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            path.write_bytes(data.decode("utf-16", errors="replace").encode())
+        with contextlib.suppress(SubmissionError):
+            (text,) = submission.read(path).cells
+            path.write_bytes(text.encode("utf-8", errors="replace"))
 
 
 def grade(folder: Path, order: Sequence[str], seconds: int) -> None:
@@ -83,7 +82,7 @@ def grade(folder: Path, order: Sequence[str], seconds: int) -> None:
     signal.signal(signal.SIGALRM, too_long)
     signal.alarm(seconds)
     GradingResults.to_gradescope_dict = lambda found, config: told(found, config, order)
-    _as_utf8(folder / "submission")
+    as_utf8(folder / "submission")
     try:
         run_autograder(str(folder))
     except Exception as error:

@@ -10,7 +10,6 @@ with the reason and compared with the zip alone, which grades behind the same wa
 from __future__ import annotations
 
 import argparse
-import codecs
 import concurrent.futures
 import json
 import os
@@ -58,10 +57,13 @@ class Comparison:
 
 
 def _otter(record: GradeRecord, path: Path, zipped: Path) -> dict[str, dict[str, tuple[float, dict[str, bool]]]] | str:
+    from autograder.inprocess import as_utf8  # with all of otter
+
     public = ROOT / "assignments" / record.exercise / "tests"
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        copy.write_bytes(path.read_bytes().removeprefix(codecs.BOM_UTF8))  # the zip's first step
+        copy.write_bytes(path.read_bytes())
+        as_utf8(Path(folder))  # the zip's first step
         command = [sys.executable, "-W", "ignore", "-c", _ONE, str(copy), str(zipped), str(public)]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS, start_new_session=True)
@@ -179,9 +181,10 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--limit", type=int)
     parser.add_argument("--exercise")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--class", dest="where", type=Path, default=CLASS)
     options = parser.parse_args()
-    found = run(options.where, options.limit, options.exercise, os.cpu_count() or 1)
+    found = run(options.where, options.limit, options.exercise, options.jobs)
     for comparison in found:
         if comparison.verdict != "same":
             print(f"{comparison.verdict:<10} {comparison.student}/{comparison.exercise}: {comparison.detail}")

@@ -120,10 +120,10 @@ def test_a_wrong_submission_is_told_case_by_case(zips: Any, tmp_path: Path, prep
 def test_a_right_file_among_others_under_another_name_scores_in_full(zips: Any, tmp_path: Path) -> None:
     """A hand-in zip that Gradescope unpacked, with a helper beside it."""
     data = COURSE.exercises[EX1].reference_source.encode()
-    files = {f"{EX1} (1).py": data, "manifest.json": b"{}", "zz_notes.py": b"x = 1\n"}
+    files = {f"{EX1} (1).py": data, "manifest.json": b"{}", "a_notes.py": b"x = 1\n"}
     results, log = container(zips(EX1), tmp_path, files)
     assert "graded behind the wall" in log and results["score"] == pytest.approx(30)
-    assert f"zz_notes.py was left out, because {EX1} (1).py is also there" in results["output"]
+    assert f"a_notes.py was left out, because {EX1} (1).py is also there" in results["output"]
 
 
 def test_behind_the_wall_a_forger_earns_nothing_and_finds_nothing(zips: Any, tmp_path: Path) -> None:
