@@ -25,7 +25,7 @@ def run_cli(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess
     """Run ``python -m autograder`` in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(cwd), "PYTHONWARNINGS": "default"}
     command = [sys.executable, "-m", "autograder", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=540, env=environment)
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=1500, env=environment)
 
 
 @pytest.fixture(scope="session")
