@@ -35,14 +35,15 @@ _CHECK_STOPPED = "The check stopped with "
 class Packed:
     """What the zip has of an exercise; its reference, banks and rubric stay at home.
 
-    `seconds` limits each question's computing time.  `wall` may be changed by whoever uploads the
-    zip: "required" grades behind the wall or not at all, "never" always lets otter grade.
+    `seconds` limits the computing time of a request, and three times that a question's.  `wall` may
+    be changed by whoever uploads the zip: "required" grades behind the wall or not at all, "never"
+    always lets otter grade.
     """
 
     name: str
     questions: tuple[str, ...]
     exports: tuple[str, ...]
-    seconds: dict[str, float]
+    seconds: float
     wall: str = "auto"
     reference: dict[str, Any] = field(default_factory=dict)
     rubric: None = None
@@ -97,7 +98,7 @@ class _Run:
 
     def __init__(self, packed: Packed, texts: dict[str, str], zygote: Zygote, within: Path) -> None:
         self.grader = Grader(packed, 0, load_with_otter, texts, diagnose=self._keep)
-        self.grader.cpu_limits = dict(packed.seconds)
+        self.grader.cpu_limits = dict.fromkeys(packed.questions, packed.seconds)
         self.zygote, self.within = zygote, within
         self.done: list[QuestionResult] = []
 
