@@ -49,8 +49,8 @@ on has changed; `python -m tests.matrix --check` (part of `make verify`) fails w
 written without viewing the checks. A textbook formula may lose the numerics points, and only these, and is right. *Named right*
 is the share of wrong answers whose first diagnosis is a right name for the kind of mistake in the label (`tests/names.yaml` says
 which names are right for which kind); *other name* counts those whose diagnoses are all of another kind. Answers that take too
-long and functions that always fail have no diagnosis. The class was looked at while the diagnosis was improved, so a class that
-nobody has seen will have a smaller share; the mutants have not been looked at for that.
+long and functions that always fail have no diagnosis. The class was looked at while the diagnosis was improved, and so were a
+few mutants with false names: on a class that nobody has seen the shares will be worse.
 
 **Beliefs** are the misconceptions in `solutions/<exercise>/misconceptions/`, each handed in as if it were a student's: how many
 lose the question, and how many are then named first.

@@ -59,9 +59,10 @@ def _answers(name: str, function: Any, calls: list[Any], watch: bool, writer: co
         try:
             # One picture a function is enough for people; checks read the summaries.
             shown = picture(reply.value, name not in pictured)
-            if isinstance(shown, codec.Figure):
+            if shown is not reply.value:
                 pictured.add(name)
-            replies.append(_reply(dataclasses.replace(reply, value=shown), writer))
+                reply = dataclasses.replace(reply, value=shown)
+            replies.append(_reply(reply, writer))
         except codec.FrameError:
             raise
         except (Exception, SystemExit) as error:  # a value may fight being read

@@ -21,6 +21,8 @@ from typing import Any
 
 import numpy as np
 
+_ALL_FLOATS = {float}
+
 @dataclass(frozen=True)
 class Failure:
     """An exception as plain data: its class's name, its built-in base classes, its text."""
@@ -63,9 +65,9 @@ def _same(before: Any, after: Any) -> bool:
 def _copy(value: Any) -> Any:
     if isinstance(value, np.ndarray):
         return value.copy()
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple)) and set(map(type, value)) != _ALL_FLOATS:
         return type(value)(_copy(item) for item in value)
-    return value
+    return value.copy() if isinstance(value, list) else value
 
 def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
     """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
@@ -80,8 +82,9 @@ def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = 
             # Python's default filters, as NumPy's users see them; "always" so that the second
             # call with the same warning is seen too.
             warnings.simplefilter("always" if watch else "ignore")
-            warnings.simplefilter("ignore", DeprecationWarning)
-            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            if watch:
+                warnings.simplefilter("ignore", DeprecationWarning)
+                warnings.simplefilter("ignore", PendingDeprecationWarning)
             value = function(*given, **kwargs)
     except Exception as error:
         return Reply(failure=failure_of(error))
