@@ -34,6 +34,7 @@ EXERCISE = "ex1_discrete_kl"
 COUNT = 200
 OTTER_COUNT = 5
 WALL_COUNT = 40
+ROUNDS = 3
 DEAD = ("timed_out", "crashed")
 
 
@@ -142,8 +143,12 @@ def main() -> None:
         grader.measure_limits()
         found = list(collect(work / "class", course, course.exercise(EXERCISE)).submissions)[:WALL_COUNT]
         preload(list(PRELOAD))
-        bare = floor(grader, found)
-        without, with_ = walled(grader, found, sandbox.Level.LIMITS), walled(grader, found, best)
+        # Other work on the machine can only add to what is counted, so the least of a few rounds is nearest.
+        rounds = [
+            (floor(grader, found), walled(grader, found, sandbox.Level.LIMITS), walled(grader, found, best))
+            for _ in range(ROUNDS)
+        ]
+        bare, without, with_ = map(min, zip(*rounds))
     figures = {
         "isolation": str(best),
         "cores": os.cpu_count(),
