@@ -97,16 +97,6 @@ def _close(one: Sequence[float], other: Sequence[float], rtol: float, atol: floa
     )
 
 
-def _same(mine: Answer, other: Answer) -> bool:
-    """As `Answer.same`, and faster where the first numbers differ already."""
-    if mine.kind != other.kind or len(mine.numbers) != len(other.numbers):
-        return False
-    return all(
-        a == b or (a != a and b != b) or abs(a - b) <= mine.atol + RTOL * abs(b) < math.inf
-        for a, b in zip(mine.numbers, other.numbers)
-    )
-
-
 def _single(values: Sequence[float]) -> bool:
     """Whether all numbers are ones of single precision."""
     with np.errstate(all="ignore"):
@@ -171,7 +161,7 @@ class Seen:
     def same(self, n: int, other: Answer, mine: Answer | None = None) -> bool:
         """Whether probe `n` is answered as by `other`."""
         mine = mine or self.answers[n]
-        if _same(mine, other):
+        if mine.same(other):
             return True
         return self.rtol > RTOL and mine.kind == other.kind and _close(mine.numbers, other.numbers, self.rtol, 1e-6)
 
