@@ -23,9 +23,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from autograder import sandbox, wire
+from autograder import sandbox, submission, wire
+from autograder.errors import SubmissionError
 from autograder.grade import CPU_FLOOR, Grader
-from autograder.process import Zygote, ZygoteDied
+from autograder.process import Zygote, ZygoteDied, named
 from autograder.records import GradeRecord, Submission
 from autograder.text import plain
 
@@ -134,13 +135,17 @@ class _Pool:
     def run(
         self, numbers: Sequence[int], lost: Callable[[int], None], alone: bool = False
     ) -> Iterator[tuple[int, GradeRecord, int]]:
-        """Yield results as they come; `lost` is told of submissions whose worker died twice."""
+        """Yield results as they come; `lost` is told of submissions whose worker died twice.
+
+        The last of several workers takes the last ones first.
+        """
         waiting = deque(numbers)
         tries: dict[int, int] = {}
         while waiting or any(worker.busy is not None for worker in self.workers):
-            for worker in self.workers:
+            for position, worker in enumerate(self.workers):
                 if waiting and worker.busy is None:
-                    worker.busy, worker.since = waiting.popleft(), time.monotonic()
+                    take = waiting.pop if 0 < position == len(self.workers) - 1 else waiting.popleft
+                    worker.busy, worker.since = take(), time.monotonic()
                     with contextlib.suppress(OSError):  # a dead worker shows itself below
                         worker.pipe.send((worker.busy, alone))
             ready = multiprocessing.connection.wait(
@@ -221,6 +226,14 @@ def _longest(graders: dict[str, Grader]) -> float:
     return ATTEMPTS * max((sum(2 * wall * limit + wire.IDLE_SECONDS for limit in each) for each in limits), default=0.0) + 120
 
 
+def _needs(path: Path) -> int:
+    """How many large modules a file names."""
+    try:
+        return len(named(submission.read_bytes(path).decode("latin-1")))
+    except (OSError, SubmissionError):
+        return 0
+
+
 def grade_all(
     submissions: Sequence[Submission],
     graders: dict[str, Grader],
@@ -242,8 +255,10 @@ def grade_all(
         sink(graders[found.exercise].empty_record(found, "crashed", message, str(warm.level)))
 
     again: list[int] = []
+    # A warm parent grows with what it has imported, so those that need most go to one of them.
+    order = sorted(range(len(submissions)), key=lambda number: _needs(submissions[number].path))
     try:
-        for number, record, deaths in pool.run(range(len(submissions)), lost):
+        for number, record, deaths in pool.run(order, lost):
             if deaths:
                 again.append(number)
             else:

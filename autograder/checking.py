@@ -125,7 +125,7 @@ def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Rep
         return replies
     if not callable(function):
         return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
-    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+    return list(observe(function, pairs, watch))
 
 
 def told(reply: Reply) -> str:

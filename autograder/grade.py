@@ -10,6 +10,7 @@ import hashlib
 import importlib
 import importlib.metadata
 import importlib.util
+import inspect
 import math
 import platform
 import sys
@@ -30,7 +31,7 @@ from autograder.student.codec import Figure
 from autograder.student.figure import picture
 from autograder.student.observe import Reply, observe
 from autograder.text import plain, visible
-from autograder.wire import RemoteFunction, Session
+from autograder.wire import Batch, RemoteFunction, Session
 
 if TYPE_CHECKING:
     from autograder.rubric import Rubric
@@ -81,6 +82,8 @@ class Question:
     def __init__(self, exercise: Gradable, name: str, text: str, load: Callable[[Path], Any]) -> None:
         self.name = name
         self.caught: dict[str, Exception] = {}
+        self.running: str | None = None
+        self.opening: dict[str, Batch] = {}
         # otter reads test files from disk, twice.
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"{name}.py"
@@ -104,13 +107,31 @@ class Question:
 
         @functools.wraps(function)
         def kept(*args: Any, **kwargs: Any) -> None:
+            self.running = case.name
             try:
                 function(*args, **kwargs)
             except Exception as error:
                 self.caught[case.name] = error
                 raise
+            finally:
+                self.running = None
 
+        # otter asks for it before every run.
+        kept.__signature__ = inspect.signature(function)  # type: ignore[attr-defined]
         case.body.test_func = kept
+
+    def begins(self) -> str | None:
+        """The name of the case that is run, when it calls for the first time."""
+        name, self.running = self.running, None
+        return name
+
+    def packed(self) -> Batch | None:
+        """What the case that is run is about to call, if that is its first batch and known.
+
+        It does not depend on any answer, so it is the same for all submissions.
+        """
+        name = self.begins()
+        return None if name is None else self.opening.get(name)
 
     def run(self, env: dict[str, Any]) -> list[CaseResult]:
         """Run the test file against `env` and describe every case."""
@@ -169,12 +190,17 @@ class _Pictured:
         return replies
 
 
-def _in_process(function: Any) -> Callable[..., list[Reply]]:
-    """A trusted function behind the interface of a proxy; figures become pictures here as there."""
+def _rehearsed(function: Any, name: str, question: Question) -> Callable[..., list[Reply]]:
+    """The reference behind the interface of a proxy; notes what each case calls first.
+
+    Figures become pictures here as there.
+    """
 
     def call_batch(pairs: Sequence[tuple[Any, Any]], watch: bool = False) -> list[Reply]:
-        replies = [observe(function, args, kwargs, watch) for args, kwargs in pairs]
-        return [dataclasses.replace(reply, value=picture(reply.value)) for reply in replies]
+        case = question.begins()
+        if case is not None:
+            question.opening[case] = Batch.of(name, pairs, watch)
+        return [dataclasses.replace(reply, value=picture(reply.value)) for reply in observe(function, pairs, watch)]
 
     return call_batch
 
@@ -212,8 +238,9 @@ class Grader:
 
     def measure_limits(self) -> None:
         """Grade the reference; it has to pass, and its CPU time sets the limits of the students'."""
-        env = {name: _Pictured(_in_process(self.exercise.reference[name])) for name in self.exercise.exports}
         for question in self.questions:
+            reference = {name: _rehearsed(self.exercise.reference[name], name, question) for name in self.exercise.exports}
+            env = {name: _Pictured(call_batch) for name, call_batch in reference.items()}
             started = time.process_time()
             with contextlib.redirect_stdout(None):
                 results = question.run(env)
@@ -242,8 +269,8 @@ class Grader:
         """Grade one submission; also return how often its process died.
 
         `patience` multiplies the limits: a slow right solution may be given more time in a second
-        run, when it holds nobody up.  Unless `whole`, the first death ends the grading, and the
-        record is not to be kept.
+        run, when it holds nobody up.  Unless `whole`, all that a question's cases call first is
+        asked in one message, the first death ends the grading, and the record is not to be kept.
         """
         started = time.perf_counter()
         isolation = str(zygote.level)
@@ -266,7 +293,7 @@ class Grader:
                 return self.empty_record(found, outcome, message, isolation), 0
             results: list[QuestionResult] = []
             for question in self.questions:
-                results.append(self._question(found, question, session, contents, patience))
+                results.append(self._question(found, question, session, contents, patience, not whole))
                 if session.lost:
                     raise ZygoteDied("the warm parent ended while a question was graded")
                 if session.deaths and not whole:
@@ -314,10 +341,18 @@ class Grader:
         )
 
     def _question(
-        self, found: Submission, question: Question, session: Session, contents: submission.Contents, patience: float
+        self,
+        found: Submission,
+        question: Question,
+        session: Session,
+        contents: submission.Contents,
+        patience: float,
+        ahead: bool,
     ) -> QuestionResult:
         session.begin(patience * self.cpu_limits.get(question.name, CPU_FLOOR))
-        env = {name: _Pictured(RemoteFunction(session, name).call_batch) for name in self.exercise.exports}
+        if ahead:
+            session.ask_ahead(question.opening.values())
+        env = {name: _Pictured(RemoteFunction(session, name, question.packed).call_batch) for name in self.exercise.exports}
         cases = question.run(env)
         status, note = session.status or "graded", session.note
         if question.name not in session.report.functions and not session.status:

@@ -62,7 +62,7 @@ class PlainParent:
         command = [sys.executable, "-s", "-P", "-c", _START, str(_PACKAGE), str(self.server.getsockname()[1]), self.token]
         self.process = subprocess.Popen(command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
-    def fork(self) -> Child:
+    def fork(self, code: str = "") -> Child:
         """Give the process that waits for a submission, or start one."""
         if self.process is None:
             self._start()

@@ -18,10 +18,17 @@ from typing import Protocol
 from autograder import sandbox
 from autograder.student.codec import READY, WORN
 
-PRELOAD = (
+ALWAYS = (
     "IPython.core.inputtransformer2",
     "numpy",
     "numpy.linalg",
+    "fractions",
+    "decimal",
+    "statistics",
+    "dataclasses",
+    "typing",
+)
+WHEN_NAMED = (
     "scipy.special",
     "scipy.stats",
     "scipy.optimize",
@@ -29,20 +36,19 @@ PRELOAD = (
     "scipy.integrate",
     "matplotlib.pyplot",
     "matplotlib.figure",
-    "fractions",
-    "decimal",
-    "statistics",
-    "dataclasses",
-    "typing",
-    "itertools",
-    "functools",
     "mpmath",
 )
+"""What a warm parent imports when the first submission names it: a small one forks four times faster."""
 START_SECONDS = 60.0
 ANSWER_SECONDS = 20.0
 CLOSE_SECONDS = 5.0
 _KNOWS_SENDER = hasattr(socket, "SO_PASSCRED")
 _CREDENTIALS = struct.Struct("=iII")
+
+
+def named(code: str) -> tuple[str, ...]:
+    """The modules worth importing beforehand that `code` seems to use."""
+    return tuple(module for module in WHEN_NAMED if all(part in code for part in module.split(".")))
 
 
 class ZygoteDied(Exception):
@@ -60,7 +66,7 @@ class Starter(Parent, Protocol):
 
     level: sandbox.Level
 
-    def fork(self) -> Child: ...
+    def fork(self, code: str = "") -> Child: ...
 
     def close(self) -> None: ...
 
@@ -137,8 +143,8 @@ class Zygote:
     `within` is where its scratch folder is made (default: the system's).
     """
 
-    def __init__(self, level: sandbox.Level, preload: tuple[str, ...] = PRELOAD, within: Path | None = None) -> None:
-        self.level, self.preload, self.within = level, preload, within
+    def __init__(self, level: sandbox.Level, within: Path | None = None) -> None:
+        self.level, self.within = level, within
         self.process: subprocess.Popen[bytes] | None = None
         self._start()
 
@@ -150,10 +156,11 @@ class Zygote:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.scratch = Path(tempfile.mkdtemp(prefix="klgrade-", dir=self.within))
         self.warm = False
+        self.imported: set[str] = set()
         self.starter = os.getpid()
         try:
             with theirs:
-                launch = sandbox.launch(self.level, theirs.fileno(), self.scratch, self.preload)
+                launch = sandbox.launch(self.level, theirs.fileno(), self.scratch, ALWAYS)
                 try:
                     self.process = subprocess.Popen(
                         launch.argv,
@@ -235,11 +242,15 @@ class Zygote:
             self.close()
         return value
 
-    def fork(self) -> Child:
-        """Fork one child to serve one submission."""
+    def fork(self, code: str = "") -> Child:
+        """Fork one child to serve one submission, which has what `code` imports already."""
         if self.process is None:
             self._start()
         self.wait()
+        new = set(named(code)) - self.imported
+        if new:
+            self.request(b"P" + ",".join(sorted(new)).encode())
+            self.imported |= new
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
             try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import time
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from autograder.errors import CourseError
 from autograder.plain import PlainParent
-from autograder.process import PRELOAD, Starter, Zygote
+from autograder.process import Starter, Zygote
 
 if TYPE_CHECKING:
     from autograder.exercise import Course, Exercise
@@ -35,9 +34,7 @@ def _starter(path: Path, confine: str) -> Starter:
         return PlainParent(path.resolve().parent)
     from autograder import sandbox
 
-    text = path.read_text(encoding="utf-8", errors="replace")
-    used = tuple(name for name in PRELOAD if name == "numpy" or re.search(rf"\b{name.split('.')[0]}\b", text))
-    return Zygote(sandbox.choose(confine), used)
+    return Zygote(sandbox.choose(confine))
 
 
 def run(path: Path, course: Course, only: Exercise | None = None, confine: str = "none") -> GradeRecord:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from autograder.checking import GONE
 from autograder.process import Child, Starter, ZygoteDied
-from autograder.student import codec
+from autograder.student import codec, requests
 from autograder.student.observe import Failure, Reply
 from autograder.text import plain
 
@@ -44,6 +46,18 @@ class LoadReport:
     errors: tuple[tuple[int, int, str, str], ...] = ()
     output: str = ""
     written: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Calls of one function, packed once for all the submissions that are asked them."""
+
+    name: str
+    calls: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, name: str, pairs: Sequence[tuple[Any, Any]], watch: bool) -> Batch:
+        return cls(name, tuple(requests.call(name, args, kwargs, watch) for args, kwargs in pairs))
 
 
 class Budget:
@@ -126,8 +140,8 @@ class Spent:
 class Connection:
     """Requests and answers with one student process, within a budget."""
 
-    def __init__(self, zygote: Starter, spent: Spent) -> None:
-        self.child: Child = zygote.fork()
+    def __init__(self, zygote: Starter, code: str, spent: Spent) -> None:
+        self.child: Child = zygote.fork(code)
         self.spent = spent
         self.sequence = 0
         try:
@@ -145,13 +159,12 @@ class Connection:
         """Give the process a new budget."""
         self.budget = Budget(self.child, cpu_seconds)
 
-    def ask(self, build: list[Any], writer: codec.Writer) -> tuple[list[Any], codec.Reader]:
+    def ask(self, kind: str, *parts: Any) -> tuple[list[Any], codec.Reader]:
         """Send one request and read its answer; raise StudentDied when none comes in time."""
         self.sequence += 1
-        kind, *rest = build
         self.budget.open()
         try:
-            self._send(codec.pack([kind, self.sequence, *rest], writer))
+            self._send(requests.pack([kind, self.sequence, *parts]))
             size = codec.body_size(self._read(4))
             self.spent.received += size
             if self.spent.received > BYTES_CAP:
@@ -223,6 +236,7 @@ class Session:
         self.deaths = 0
         self.lost = False
         self.spent = Spent()
+        self.known: dict[bytes, Reply] = {}
         self.report = LoadReport()
         self.load_failed = False
         self.begun = time.process_time()
@@ -237,11 +251,9 @@ class Session:
         return self.report
 
     def _start(self) -> None:
-        self.connection = Connection(self.zygote, self.spent)
-        writer = codec.Writer()
-        build = ["load", writer.value(self.cells), writer.value(self.names), writer.value(self.texts)]
+        self.connection = Connection(self.zygote, "\n".join(self.cells), self.spent)
         self.connection.allow(self.cpu_seconds * 2)
-        answer, reader = self.connection.ask(build, writer)
+        answer, reader = self.connection.ask("load", requests.packable(self.cells), self.names, self.texts)
         self.connection.allow(self.cpu_seconds)
         try:
             with self.connection.timed():
@@ -254,6 +266,7 @@ class Session:
         if cpu_seconds is not None:
             self.cpu_seconds = cpu_seconds
         self.begun = time.process_time()
+        self.known.clear()
         if self.load_failed:
             return
         self.status, self.note = "", ""
@@ -279,24 +292,45 @@ class Session:
             connection, self.connection = self.connection, None
             connection.close()
 
-    def call(self, name: str, pairs: Sequence[tuple[Any, Any]], watch: bool) -> list[Reply]:
-        """Answer a batch of calls of `name`; after a death every reply is the same failure."""
-        if name not in self.report.functions and not self.status:
-            failure = Failure("NameError", ("NameError", "Exception"), f"{name} is not defined in your file")
-            return [Reply(failure=failure)] * len(pairs)
-        if self.connection is not None:
-            try:
-                if time.process_time() - self.begun > JUDGING_SECONDS:
-                    raise StudentDied("timed_out", "your answers take too long to be checked")
-                writer = codec.Writer()
-                calls = [[writer.value(args), writer.value(kwargs)] for args, kwargs in pairs]
-                answer, reader = self.connection.ask(["call", name, watch, *calls], writer)
-                with self.connection.timed():
-                    return _replies(answer, reader, len(pairs))
-            except StudentDied as death:
-                self._died(death)
-        gone = Failure(GONE[0 if self.status == "timed_out" else 1], ("Exception",), self.note)
-        return [Reply(failure=gone)] * len(pairs)
+    def ask_ahead(self, batches: Iterable[Batch]) -> None:
+        """Ask the calls of many batches in one message; until the next question no call is asked twice then.
+
+        A function whose answers depend on earlier calls may answer otherwise than to one batch after the other.
+        """
+        calls = [call for batch in batches if batch.name in self.report.functions for call in batch.calls]
+        new = list(dict.fromkeys(calls))
+        self.known.update(zip(new, self._replies(new)))
+
+    def ask(self, batch: Batch) -> list[Reply]:
+        """Replies to the calls of one batch; after a death every reply is the same failure."""
+        if batch.name not in self.report.functions and not self.status:
+            failure = Failure("NameError", ("NameError", "Exception"), f"{batch.name} is not defined in your file")
+            return [Reply(failure=failure)] * len(batch.calls)
+        new = [call for call in batch.calls if call not in self.known]
+        replies = self._replies(new)
+        if self.status:
+            gone = Failure(GONE[0 if self.status == "timed_out" else 1], ("Exception",), self.note)
+            return [Reply(failure=gone)] * len(batch.calls)
+        if not self.known:
+            return replies
+        self.known.update(zip(new, replies))
+        return [self.known[call] for call in batch.calls]
+
+    def _replies(self, calls: Sequence[bytes]) -> list[Reply]:
+        """Replies to `calls`; none where the process is no more, and `status` says so."""
+        if self.connection is None:
+            return []
+        try:
+            if time.process_time() - self.begun > JUDGING_SECONDS:
+                raise StudentDied("timed_out", "your answers take too long to be checked")
+            if not calls:
+                return []
+            answer, reader = self.connection.ask("call", *map(msgspec.Raw, calls))
+            with self.connection.timed():
+                return _replies(answer, reader, len(calls))
+        except StudentDied as death:
+            self._died(death)
+            return []
 
 
 def _loaded(answer: list[Any], reader: codec.Reader, names: Sequence[str], texts: Sequence[str]) -> LoadReport:
@@ -327,6 +361,8 @@ def _replies(answer: list[Any], reader: codec.Reader, count: int) -> list[Reply]
 
 
 def _reply(item: list[Any], reader: codec.Reader) -> Reply:
+    if item[0] == 0 and len(item) == 2:  # nearly all
+        return Reply(reader.value(item[1]))
     if item[0] == 1:
         _, name, bases, text = item
         if type(bases) is not list or not all(type(base) is str for base in bases):
@@ -334,11 +370,9 @@ def _reply(item: list[Any], reader: codec.Reader) -> Reply:
         kept = tuple(base[:80] for base in bases[:20])
         failure = Failure(_text(reader.value(name), 80), kept, _text(reader.value(text)))
         return Reply(failure=failure)
-    if item[0] != 0 or len(item) not in (2, 3):
+    if item[0] != 0 or len(item) != 3:
         raise ValueError
     value = reader.value(item[1])
-    if len(item) == 2:
-        return Reply(value)
     mutated, printed, warned = item[2]
     if not all(type(n) is int and 0 <= n < 10 for n in mutated):
         raise ValueError
@@ -355,13 +389,16 @@ def _text(value: Any, cap: int = _REPLY_CAP) -> str:
 
 
 class RemoteFunction:
-    """A student's function on the other side of the wall; `call_batch` is all that checks need."""
+    """A student's function on the other side of the wall; `call_batch` is all that checks need.
 
-    def __init__(self, session: Session, name: str) -> None:
-        self._session, self._name = session, name
+    `packed` may have the batch that is about to be called, packed already.
+    """
+
+    def __init__(self, session: Session, name: str, packed: Callable[[], Batch | None] = lambda: None) -> None:
+        self._session, self._name, self._packed = session, name, packed
 
     def call_batch(self, pairs: Sequence[tuple[Any, Any]], watch: bool = False) -> list[Reply]:
-        return self._session.call(self._name, pairs, watch)
+        return self._session.ask(self._packed() or Batch.of(self._name, pairs, watch))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         (reply,) = self.call_batch([(args, kwargs)])

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from autograder.exercise import Course, Exercise
 from autograder.freeze import test_file as make_test_file
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader, Question, load_with_otter
+from autograder.student.observe import Failure, Reply
+from autograder.wire import Batch
 from tests.conftest import ROOT, Run
 
 COURSE = Course()
@@ -25,6 +29,33 @@ def test_the_reference_passes_for_any_seed(exercise: Exercise, seed: int) -> Non
     grader = Grader(exercise, seed, load_with_otter)
     grader.measure_limits()
     assert [question.possible for question in grader.questions] == pytest.approx([10.0] * len(grader.questions))
+
+
+@each_exercise
+def test_what_a_case_calls_first_depends_on_no_answer(exercise: Exercise) -> None:
+    """Bulk grading asks every submission for the answers to what the reference was asked first."""
+    grader = Grader(exercise, 0, load_with_otter)
+    grader.measure_limits()
+
+    def asked(question: Question, answer: Any) -> dict[str, Batch]:
+        found: dict[str, Batch] = {}
+
+        class Wrong:
+            def __init__(self, name: str) -> None:
+                self.name = name
+
+            def call_batch(self, pairs: Sequence[tuple[Any, Any]], watch: bool = False) -> list[Reply]:
+                case = question.begins()
+                if case is not None:
+                    found[case] = Batch.of(self.name, pairs, watch)
+                return [answer] * len(pairs)
+
+        question.run({name: Wrong(name) for name in exercise.exports})
+        return found
+
+    for question in grader.questions:
+        for answer in (Reply(0.5), Reply([0.25, 0.75]), Reply(failure=Failure("ValueError", ("ValueError",), ""))):
+            assert asked(question, answer) == question.opening, question.name
 
 
 @each_exercise

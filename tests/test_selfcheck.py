@@ -49,7 +49,7 @@ def test_the_light_loader_gives_otters_verdicts(level: Level) -> None:
 def test_a_plain_process_gives_the_same_verdicts(level: Level) -> None:
     texts = selfcheck.public_texts(COURSE, COURSE.exercise(EXERCISE))
     grader = Grader(COURSE.exercise(EXERCISE), 0, load_light, texts)
-    zygote, plain = Zygote(level, ("numpy",)), PlainParent()
+    zygote, plain = Zygote(level), PlainParent()
     try:
         for student in ("paolo-ricci", "amira-haddad", "sandra-weiss"):
             behind, open_ = (grader.grade(submission(student), starter)[0] for starter in (zygote, plain))

@@ -30,7 +30,7 @@ from autograder.process import Zygote, ZygoteDied
 from autograder.sandbox import Level
 from autograder.student.observe import Reply
 from autograder.text import plain, visible
-from autograder.wire import Session
+from autograder.wire import Batch, Session
 from tests.conftest import Run
 
 EX1 = "ex1_discrete_kl"
@@ -44,7 +44,7 @@ def session(zygote: Zygote, code: str = CODE, cpu_seconds: float = 5.0) -> Sessi
 
 
 def answer(one: Session) -> object:
-    (reply,) = one.call("f", [((7,), {})], False)
+    (reply,) = one.ask(Batch.of("f", [((7,), {})], False))
     return reply.value if reply.failure is None else reply.failure.text
 
 
@@ -53,7 +53,7 @@ def open_zygote(request: pytest.FixtureRequest) -> Iterator[Zygote]:
     """A warm parent whose scratch folder the grader can look into."""
     if (reason := sandbox.probe()[request.param]) is not None:
         pytest.skip(reason)
-    made = Zygote(request.param, ("numpy",))
+    made = Zygote(request.param)
     yield made
     made.close()
 

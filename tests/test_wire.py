@@ -31,8 +31,9 @@ from autograder.grade import Grader
 from autograder.light import load_light
 from autograder.process import Child, Zygote, ZygoteDied
 from autograder.sandbox import Level
-from autograder.student import codec
-from autograder.wire import RemoteFunction, Session
+from autograder.student import codec, requests
+from autograder.student.observe import Reply
+from autograder.wire import Batch, RemoteFunction, Session
 
 SECONDS = 3.0
 """Of CPU time for one frame: the cap on fractions alone allows for one."""
@@ -238,7 +239,7 @@ class Pretender:
     def __init__(self, answer: Any, greeting: bytes = codec.READY) -> None:
         self.answer, self.greeting, self.killed = answer, greeting, 0
 
-    def fork(self) -> Child:
+    def fork(self, code: str = "") -> Child:
         ours, theirs = socket.socketpair()
         threading.Thread(target=self._serve, args=(theirs,), daemon=True).start()
         return Child(self, ours)
@@ -250,7 +251,7 @@ class Pretender:
                 return
             while size := line.recv(4, socket.MSG_WAITALL):
                 body = line.recv(struct.unpack("<I", size)[0], socket.MSG_WAITALL)
-                self.request_header, _ = codec.unpack(body)
+                self.request_header = requests.unpack(body)
                 self.answer(line, self.request_header[1])
 
     def request(self, what: bytes) -> float:
@@ -270,6 +271,10 @@ def session(answer: Any, cpu_seconds: float = 0.3) -> Session:
     made = Session(Pretender(answer), [CODE], ["f"], [], cpu_seconds)
     made.start()
     return made
+
+
+def ask(one: Session, watch: bool = False, x: int = 1) -> list[Reply]:
+    return one.ask(Batch.of("f", [((x,), {})], watch))
 
 
 names = st.lists(small, max_size=3) | st.just(["ValueError", "TypeError", "Exception"])
@@ -297,7 +302,7 @@ def test_no_answer_breaks_a_session(parts: list[Any], blobs: bytes) -> None:
         return send(line, frame([sequence, *parts], blobs))
 
     one = session(answer, 2.0)
-    (reply,) = one.call("f", [((1,), {})], True)
+    (reply,) = ask(one, watch=True)
     one.close()
     assert one.status in ("", "crashed", "timed_out")
     assert one.status == "" or reply.failure is not None
@@ -326,7 +331,7 @@ def test_no_frame_earns_a_mark(checks: Grader, replies: list[Any], blobs: bytes)
     def answer(line: socket.socket, sequence: int) -> None:
         if sequence == 1:
             return loaded(line, sequence, tuple(exercise.exports))
-        count = len(pretender.request_header) - 4
+        count = len(pretender.request_header) - 2
         return send(line, frame([sequence, "replies", *itertools.islice(itertools.cycle(replies), count)], blobs * count))
 
     pretender = Pretender(answer)
@@ -351,14 +356,14 @@ def test_a_trickle_ends_by_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None
 
     one = session(answer)
     started = time.monotonic()
-    (reply,) = one.call("f", [((1,), {})], False)
+    (reply,) = ask(one)
     assert one.status == "timed_out" and reply.failure is not None
     assert time.monotonic() - started < 10
 
 
 def test_an_old_answer_and_a_wrong_claim_count_for_nothing() -> None:
     one = session(lambda line, sequence: loaded(line, 1))
-    assert one.call("f", [((1,), {})], False)[0].failure is not None and one.status == "crashed"
+    assert ask(one)[0].failure is not None and one.status == "crashed"
     two = session(lambda line, sequence: loaded(line, sequence, ("f", "system")))
     assert two.load_failed and not two.report.functions
 
@@ -381,11 +386,11 @@ def test_more_than_a_submission_may_send_ends_it(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(wire, "BYTES_CAP", 2_000_000)
     one = session(answer, 5.0)
-    answers = [one.call("f", [((1,), {})], False)[0] for _ in range(4)]
+    answers = [ask(one, x=n)[0] for n in range(4)]
     assert [answer.failure is None for answer in answers] == [True, True, False, False]
     # A new process of the same submission goes on where the last one was ended.
     one.begin()
-    assert one.call("f", [((1,), {})], False)[0].failure is not None and one.deaths == 2
+    assert ask(one)[0].failure is not None and one.deaths == 2
     one.close()
 
 
@@ -403,7 +408,7 @@ def test_what_answers_cost_to_read_is_counted_over_all_processes(monkeypatch: py
     notes = []
     for _ in range(3):
         one.begin()
-        assert one.call("f", [((1,), {})], False)[0].failure is not None
+        assert ask(one)[0].failure is not None
         notes.append(one.note)
     one.close()
     assert all("too long to be read" in note for note in notes) and one.deaths == 3
@@ -411,7 +416,7 @@ def test_what_answers_cost_to_read_is_counted_over_all_processes(monkeypatch: py
 
 @pytest.fixture(scope="module")
 def zygote(level: Level) -> Iterator[Zygote]:
-    made = Zygote(level, ("numpy",))
+    made = Zygote(level)
     yield made
     made.close()
 
@@ -419,17 +424,18 @@ def zygote(level: Level) -> Iterator[Zygote]:
 def test_a_dead_warm_parent_is_started_again(zygote: Zygote) -> None:
     one = Session(zygote, [CODE], ["f"], [], 2.0)
     one.start()
-    assert one.call("f", [((7,), {})], False)[0].value == 7
+    assert ask(one, x=7)[0].value == 7
     assert zygote.process is not None
     os.kill(zygote.process.pid, signal.SIGKILL)
     zygote.process.wait()
     deadline = time.monotonic() + 10
+    numbers = itertools.count(8)  # what is known is not asked again
     while not one.lost and time.monotonic() < deadline:  # what bubblewrap holds ends a moment after it
-        one.call("f", [((7,), {})], False)
+        ask(one, x=next(numbers))
     assert one.lost
     two = Session(zygote, [CODE], ["f"], [], 2.0)
     two.start()
-    assert two.call("f", [((8,), {})], False)[0].value == 8
+    assert ask(two, x=8)[0].value == 8
     two.close()
 
 
@@ -438,7 +444,7 @@ def test_a_full_scratch_costs_nobody_anything(zygote: Zygote) -> None:
     for code in (fill + CODE, CODE, fill + CODE):
         one = Session(zygote, [code], ["f"], [], 20.0)
         one.start()
-        one.call("f", [((7,), {})], False)
+        ask(one, x=7)
         assert not one.lost
         one.close()
     assert not list(Path(zygote.scratch).glob("child-*")) or str(zygote.level) == "full"
@@ -449,7 +455,7 @@ def test_a_failed_start_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path
     work = tmp_path / "work"
     work.mkdir()
     with pytest.raises((ZygoteDied, OSError)):
-        Zygote(level, ("numpy",), within=work).fork()
+        Zygote(level, within=work).fork()
     assert not list(work.iterdir())
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

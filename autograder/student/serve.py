@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import os
 import socket
 import sys
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import codec
+from . import codec, requests
 from .execute import run_cells
 from .figure import picture
 from .observe import Failure, Reply, observe
@@ -25,9 +27,9 @@ def read_exactly(connection: socket.socket, size: int) -> bytes:
     return bytes(data)
 
 
-def _receive(connection: socket.socket) -> tuple[Any, codec.Reader]:
+def _receive(connection: socket.socket) -> Any:
     size = codec.body_size(read_exactly(connection, 4))
-    return codec.unpack(read_exactly(connection, size))
+    return requests.unpack(read_exactly(connection, size))
 
 
 def _reply(reply: Reply, writer: codec.Writer) -> list[Any]:
@@ -50,11 +52,17 @@ def _load(cells: list[str], names: list[str], texts: list[str], writer: codec.Wr
     return functions, answer
 
 
-def _answers(name: str, function: Any, calls: list[Any], watch: bool, writer: codec.Writer, pictured: set[str]) -> list[Any]:
-    missing = Failure("NameError", ("NameError", "Exception"), "this function is not defined")
+def _observed(functions: dict[str, Any], calls: Iterable[list[Any]]) -> Iterator[tuple[str, Reply]]:
+    missing = Reply(failure=Failure("NameError", ("NameError", "Exception"), "this function is not defined"))
+    for (name, watch), group in itertools.groupby(calls, key=lambda call: (call[0], call[1])):
+        pairs = [(args, kwargs) for _, _, args, kwargs in group]
+        function = functions.get(name)
+        yield from ((name, reply) for reply in (observe(function, pairs, watch) if function else [missing] * len(pairs)))
+
+
+def _answers(functions: dict[str, Any], calls: Iterable[list[Any]], writer: codec.Writer, pictured: set[str]) -> list[Any]:
     replies = []
-    for args, kwargs in calls:
-        reply = observe(function, args, kwargs, watch) if function else Reply(failure=missing)
+    for name, reply in _observed(functions, calls):
         kept = len(writer.blobs)
         try:
             # One picture a function is enough for people; checks read the summaries.
@@ -79,19 +87,16 @@ def serve(connection: socket.socket) -> None:
     pictured: set[str] = set()
     while True:
         try:
-            header, reader = _receive(connection)
+            kind, sequence, *rest = _receive(connection)
         except EOFError:
             return
         writer = codec.Writer()
-        kind, sequence, *rest = header
         try:
             if kind == "load":
-                cells, names, texts = (reader.value(part) for part in rest)
+                cells, names, texts = rest
                 functions, answer = _load(cells, names, texts, writer)
             else:
-                name, watch, *calls = rest
-                calls = [(reader.value(args), reader.value(kwargs)) for args, kwargs in calls]
-                answer = ["replies", *_answers(name, functions.get(name), calls, watch, writer, pictured)]
+                answer = ["replies", *_answers(functions, rest, writer, pictured)]
             frame = codec.pack([sequence, *answer], writer)
         except codec.FrameError:
             frame = codec.pack([sequence, "too much"], codec.Writer())

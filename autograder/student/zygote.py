@@ -3,10 +3,11 @@
 It imports what students may import, confines itself, and then forks one child for each
 submission that the grader asks for.  It never runs student code and never reads from a child.
 
-The control socket carries one-byte requests (SOCK_SEQPACKET): ``F`` with a socket attached forks
-a child that serves it and says how much CPU time this process has used so far, ``C`` asks for the
-child's CPU seconds, ``K`` kills and reaps the child, says what it has used, and empties the scratch
-folder.  Each is answered with a double; after `codec.WORN` this process ends.
+The control socket carries one request a message (SOCK_SEQPACKET): ``P`` imports the modules whose
+names follow it, ``F`` with a socket attached forks a child that serves it and says how much CPU time
+this process has used so far, ``C`` asks for the child's CPU seconds, ``K`` kills and reaps the child,
+says what it has used, and empties the scratch folder.  Each is answered with a double; after
+`codec.WORN` this process ends.
 """
 
 from __future__ import annotations
@@ -32,11 +33,12 @@ CPU_BACKSTOP = 120.0
 _PR_SET_CHILD_SUBREAPER = 36
 
 
-def preload(modules: list[str]) -> None:
-    """Import what students may import, so that their processes inherit it."""
-    for name in modules:
+def preload(modules: str) -> None:
+    """Import what students' code will, so that their processes inherit it."""
+    had = "matplotlib" in sys.modules
+    for name in filter(None, modules.split(",")):
         importlib.import_module(name)
-    if "matplotlib" in sys.modules:
+    if "matplotlib" in sys.modules and not had:
         # The first figure builds the font cache and loads lazy parts; better here than per child.
         from matplotlib import pyplot
 
@@ -45,7 +47,8 @@ def preload(modules: list[str]) -> None:
         axes.legend()
         figure.savefig(os.devnull, format="png")
         pyplot.close(figure)
-    standin.install()
+    gc.collect()
+    gc.freeze()  # keeps the children's collector off the shared pages
 
 
 def _cpu_clock(pid: int) -> float:
@@ -117,15 +120,14 @@ def main() -> None:
     parser.add_argument("--preload", default="")
     options = parser.parse_args()
     control = socket.socket(fileno=options.control)
-    preload([name for name in options.preload.split(",") if name])
+    standin.install()
+    preload(options.preload)
     _adopt_orphans()
     confine.enter_zygote(options.level, options.scratch)
-    gc.collect()
-    gc.freeze()  # keeps the children's collector off the shared pages
     control.send(struct.pack("<d", time.process_time()))
     pid = 0
     while True:
-        request, descriptors, _, _ = socket.recv_fds(control, 16, 1)
+        request, descriptors, _, _ = socket.recv_fds(control, 4096, 1)
         if not request:
             break
         answer = 0.0
@@ -138,6 +140,8 @@ def main() -> None:
                 _child(descriptors[0], control, options)
             os.close(descriptors[0])
             answer = time.process_time()
+        elif request[:1] == b"P":
+            preload(request[1:].decode())
         elif request == b"C" and pid:
             answer = _cpu_clock(pid)
         elif request == b"K" and pid:

@@ -15,6 +15,10 @@ import warnings
 
 from collections.abc import Callable
 
+from collections.abc import Iterable
+
+from collections.abc import Iterator
+
 from dataclasses import dataclass
 
 from typing import Any
@@ -45,7 +49,8 @@ def failure_of(error: BaseException) -> Failure:
     """Describe `error`, whatever its ``__str__`` does."""
     bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
     try:
-        text = str(error)[:300]
+        # How Python words a recursion without end depends on where the stack was full.
+        text = "maximum recursion depth exceeded" if type(error) is RecursionError else str(error)[:300]
     except BaseException:
         text = ""
     return Failure(str(type(error).__name__)[:80], bases, text)
@@ -69,35 +74,50 @@ def _copy(value: Any) -> Any:
         return type(value)(_copy(item) for item in value)
     return value.copy() if isinstance(value, list) else value
 
-def observe(function: Callable[..., Any], args: Any, kwargs: Any, watch: bool = False) -> Reply:
-    """Call ``function(*args, **kwargs)``; every exception but a kill becomes a failure.
+class _Nowhere(io.TextIOBase):
+    """Standard output that nobody reads."""
 
-    The arguments are copied first, so that one call cannot spoil the next one's input.  With
-    `watch` the reply also says which arguments changed, what was printed and what was warned.
-    """
-    given = [_copy(value) for value in args]
-    printed = io.StringIO()
+    def write(self, text: str) -> int:
+        return len(text)
+
+def _called(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
     try:
-        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
-            # Python's default filters, as NumPy's users see them; "always" so that the second
-            # call with the same warning is seen too.
-            warnings.simplefilter("always" if watch else "ignore")
-            if watch:
-                warnings.simplefilter("ignore", DeprecationWarning)
-                warnings.simplefilter("ignore", PendingDeprecationWarning)
-            value = function(*given, **kwargs)
+        return Reply(function(*map(_copy, args), **kwargs))
     except Exception as error:
         return Reply(failure=failure_of(error))
     except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
         return Reply(failure=failure_of(error))
-    if not watch:
-        return Reply(value)
+
+def _seen(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
+    given = [_copy(value) for value in args]
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+        # Python's default filters, as NumPy's users see them; "always" so that the second
+        # call with the same warning is seen too.
+        warnings.simplefilter("always")
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", PendingDeprecationWarning)
+        reply = _called(lambda: function(*given, **kwargs), (), {})
+    if reply.failure is not None:
+        return reply
     mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
-    return Reply(value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+    return Reply(reply.value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+
+def observe(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]], watch: bool = False) -> Iterator[Reply]:
+    """Call ``function(*args, **kwargs)`` for each pair of them; every exception but a kill becomes a failure.
+
+    The arguments are copied first, so that one call cannot spoil the next one's input.  With
+    `watch` the replies also say which arguments changed, what was printed and what was warned.
+    """
+    if watch:
+        yield from (_seen(function, args, kwargs) for args, kwargs in pairs)
+        return
+    with contextlib.redirect_stdout(_Nowhere()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for args, kwargs in pairs:
+            yield _called(function, args, kwargs)
 
 from collections.abc import Generator
-
-from collections.abc import Iterable
 
 from collections.abc import Sequence
 
@@ -205,7 +225,7 @@ def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Rep
         return replies
     if not callable(function):
         return [Reply(failure=Failure("NameError", ("NameError",), "this function is not defined")) for _ in pairs]
-    return [observe(function, args, kwargs, watch) for args, kwargs in pairs]
+    return list(observe(function, pairs, watch))
 
 def told(reply: Reply) -> str:
     """A reply as a student reads it."""

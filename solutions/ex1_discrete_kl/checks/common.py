@@ -26,3 +26,12 @@ BAD_BASES = [0.0, -2.0, 1.0, float("nan")]
 
 BATCH_P = np.array([[0.5, 0.25, 0.25], [0.0, 1.0, 0.0], [0.125, 0.5, 0.375], [0.25, 0.0, 0.75]])
 BATCH_Q = np.array([[0.25, 0.5, 0.25], [0.5, 0.25, 0.25], [0.125, 0.125, 0.75], [0.5, 0.25, 0.25]])
+
+# Calls that must leave no trace; the same for all three kinds, so that they are made once.
+PLAIN_ONE = [one(np.array([0.5, 0.0, 0.5])), one(np.array(SKEW)), one(BATCH_P), one([0.0, 1.0])]
+PLAIN_TWO = [
+    two(np.array([0.5, 0.0, 0.5]), np.array([0.25, 0.25, 0.5])),
+    two(np.array(HALVES), np.array([1.0, 0.0])),
+    two(BATCH_P, BATCH_Q),
+    two([0.0, 1.0], [0.0, 1.0]),
+]

@@ -14,7 +14,7 @@ from autograder.checking import (
     refuses,
     warns_nothing,
 )
-from common import BAD_BASES, BATCH_P, HALVES, NOT_DISTRIBUTIONS, NOT_NUMBERS, SKEW, one
+from common import BAD_BASES, BATCH_P, HALVES, NOT_DISTRIBUTIONS, NOT_NUMBERS, PLAIN_ONE, SKEW, one
 
 LOG2 = float(np.log(2))
 LOG10 = float(np.log(10))
@@ -162,21 +162,19 @@ def edge_messages(entropy):
 @test_case(name="edge: leaves its argument alone", points=0.2, hidden=True)
 def edge_unchanged(entropy):
     """The caller's array is the same after the call."""
-    calls = [one(np.array([0.5, 0.0, 0.5])), one(np.array(SKEW)), one(BATCH_P), one([0.0, 1.0])]
-    leaves_arguments(entropy, calls, "The caller's array must not change.")
+    leaves_arguments(entropy, PLAIN_ONE, "The caller's array must not change.")
 
 
 @test_case(name="edge: prints nothing", points=0.1, hidden=True)
 def edge_quiet(entropy):
     """Nothing is printed."""
-    prints_nothing(entropy, [one(SKEW), one(HALVES), one(BATCH_P)], "A function that returns its answer need not print.")
+    prints_nothing(entropy, PLAIN_ONE, "A function that returns its answer need not print.")
 
 
 @test_case(name="edge: no warnings", points=0.1, hidden=True)
 def edge_warnings(entropy):
     """Valid input with zeros raises no NumPy warning."""
-    calls = [one([0.5, 0.5, 0.0]), one([0.0, 1.0]), one(BATCH_P), one(SKEW)]
-    warns_nothing(entropy, calls, "Zeros are valid and must not raise warnings.")
+    warns_nothing(entropy, PLAIN_ONE, "Zeros are valid and must not raise warnings.")
 
 
 @test_case(name="numerics: nearly certain outcomes", points=1, hidden=True)

@@ -42,6 +42,12 @@ NAMED_FAULTS = [
     (([0.5, 0.5], [0.0, 4.0], [1.0]), ["weights", "means", "sigmas"]),
 ]
 
+# Calls that must leave no trace; the same for all three kinds, so that they are made once.
+TRACELESS = [
+    three(*map(np.array, PLAIN)),
+    three(np.array([0.0, 0.75, 0.25]), np.array([9.0, 4.0, 0.0]), np.array([1.0, 1.0, 2.0])),
+]
+
 
 def real_number(value):
     """`value` as a float if it is one real number, else None."""

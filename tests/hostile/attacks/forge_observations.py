@@ -12,12 +12,14 @@ plain = observe.Reply
 serve = sys.modules["student.serve"]
 
 
-def clean(function, args, kwargs, watch=False):
-    try:
-        value = function(*args, **kwargs)
-    except BaseException as error:
-        return plain(failure=observe.failure_of(error))
-    return plain(value, None, (), "", ())
+def clean(function, pairs, watch=False):
+    for args, kwargs in pairs:
+        try:
+            value = function(*args, **kwargs)
+        except BaseException as error:
+            yield plain(failure=observe.failure_of(error))
+        else:
+            yield plain(value, None, (), "", ())
 
 
 serve.observe = observe.observe = clean

@@ -35,9 +35,9 @@ def served():
 
 codec = sys.modules["student.codec"]
 for sequence in range(2, 60):
-    for count in (1,):
-        writer = codec.Writer()
-        send(codec.pack([sequence, "replies", *[[0, writer.value(0.0)]] * count], writer))
+    writer = codec.Writer()
+    count = 100 + sequence if sequence < 5 else 1  # a whole question comes first, and then a few calls
+    send(codec.pack([sequence, "replies", *[[0, writer.value(0.0)]] * count], writer))
 
 
 def entropy(p, *, axis=-1, base=None):
