@@ -17,16 +17,22 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder import sandbox
+from autograder.bulk import PATIENCE
+from autograder.collect import collect
 from autograder.container import words
 from autograder.exercise import Course
+from autograder.grade import Grader, load_with_otter
 from autograder.gradebook import Gradebook
 from autograder.gradescope import write_zip as gradescope_zip
+from autograder.process import Zygote
 from autograder.records import GradeRecord
 from tests.conftest import CLASS, ROOT, run_cli
 
@@ -56,7 +62,7 @@ class Comparison:
     detail: str
 
 
-def _otter(record: GradeRecord, path: Path, zipped: Path) -> dict[str, dict[str, tuple[float, dict[str, bool]]]] | str:
+def _otter(record: GradeRecord, path: Path, zipped: Path) -> Told:
     from autograder.inprocess import as_utf8  # with all of otter
 
     public = ROOT / "assignments" / record.exercise / "tests"
@@ -104,13 +110,24 @@ def container(
     return results, done.stdout + done.stderr
 
 
-def _zip_differs(record: GradeRecord, path: Path, zipped: Path) -> list[str]:
-    """What the zip says otherwise than the bulk grader, in points or in words."""
+Zipped = tuple[dict[str, Any], str] | str
+"""What the Gradescope zip wrote and logged, or why it wrote nothing."""
+Told = dict[str, dict[str, tuple[float, dict[str, bool]]]] | str
+
+
+def _by_zip(path: Path, zipped: Path) -> Zipped:
     with tempfile.TemporaryDirectory() as folder:
         try:
-            results, log = container(zipped, Path(folder), {path.name: path.read_bytes()})
+            return container(zipped, Path(folder), {path.name: path.read_bytes()})
         except (OSError, subprocess.TimeoutExpired) as error:
-            return [f"gradescope zip: {error}"]
+            return str(error)
+
+
+def _zip_differs(record: GradeRecord, zipped: Zipped) -> list[str]:
+    """What the zip says otherwise than the bulk grader, in points or in words."""
+    if isinstance(zipped, str):
+        return [f"gradescope zip: {zipped}"]
+    results, log = zipped
     if "graded behind the wall" not in log:
         return [f"gradescope zip: {log.strip().splitlines()[-1][:160]}"]
 
@@ -132,16 +149,11 @@ def _zip_differs(record: GradeRecord, path: Path, zipped: Path) -> list[str]:
     return [*wrong, *(f"gradescope zip: {name} is not in the record" for name in tests)]
 
 
-def compare(record: GradeRecord, path: Path, zipped: Path) -> Comparison:
-    """Grade one submission with the other runners and hold it against its record."""
-    wrong = _zip_differs(record, path, zipped)
-    died = [f"{question.name} {question.status}" for question in record.questions if question.status in ("timed_out", "crashed")]
-    if record.outcome != "graded" or died:
-        why = f"the bulk grader records {record.outcome}{' (' + ', '.join(died) + ')' if died else ''}; otter has no such word"
-        return Comparison(record.student, record.exercise, "differs" if wrong else "justified", "; ".join([*wrong, why]))
-    told = _otter(record, path, zipped)
+def _otter_differs(record: GradeRecord, told: Told) -> list[str]:
+    """What otter says otherwise than the bulk grader, in points."""
     if isinstance(told, str):
-        return Comparison(record.student, record.exercise, "differs", "; ".join([*wrong, told]))
+        return [told]
+    wrong = []
     for question in (question for question in record.questions if question.cases):  # people mark the written one
         score, _ = told["run"].get(question.name, (-1.0, {}))
         if abs(score - question.score) > 1e-9:
@@ -151,6 +163,30 @@ def compare(record: GradeRecord, path: Path, zipped: Path) -> Comparison:
         _, public = told["check"].get(question.name, (-1.0, {}))
         if public != {case.name: case.passed for case in question.cases if not case.hidden}:
             wrong.append(f"{question.name}: otter check passes {public}")
+    return wrong
+
+
+def compare(record: GradeRecord, path: Path, zipped: Path, alone: Callable[[GradeRecord, Path], GradeRecord]) -> Comparison:
+    """Grade one submission with the other runners and hold it against its record.
+
+    Where they differ, `alone` grades it without asking ahead: a function that remembers earlier calls, or
+    draws random numbers, answers otherwise when the same calls come in another order.
+    """
+    by_zip = _by_zip(path, zipped)
+    died = [f"{question.name} {question.status}" for question in record.questions if question.status in ("timed_out", "crashed")]
+    if record.outcome != "graded" or died:
+        wrong = _zip_differs(record, by_zip)
+        why = f"the bulk grader records {record.outcome}{' (' + ', '.join(died) + ')' if died else ''}; otter has no such word"
+        return Comparison(record.student, record.exercise, "differs" if wrong else "justified", "; ".join([*wrong, why]))
+    told = _otter(record, path, zipped)
+
+    def differences(record: GradeRecord) -> list[str]:
+        return [*_zip_differs(record, by_zip), *_otter_differs(record, told)]
+
+    wrong = differences(record)
+    if wrong and not differences(alone(record, path)):
+        why = f"its answers depend on the calls before them; asked in otter's order the graders agree (asked ahead: {wrong[0]})"
+        return Comparison(record.student, record.exercise, "justified", why)
     return Comparison(record.student, record.exercise, "differs" if wrong else "same", "; ".join(wrong))
 
 
@@ -167,13 +203,29 @@ def run(where: Path, limit: int | None, exercise: str | None, jobs: int) -> list
         for used in {record.exercise for record in records}:
             zips[used] = Path(name) / f"{used}.zip"
             gradescope_zip(course.exercise(used), zips[used])
+        graders = {used: Grader(course.exercise(used), 0, load_with_otter) for used in zips}  # as in the zip, no diagnosis
+        for grader in graders.values():
+            grader.measure_limits()
+
+        one_at_a_time = threading.Lock()  # a grader keeps what its cases raise
+
+        def alone(record: GradeRecord, path: Path) -> GradeRecord:
+            exercise = course.exercise(record.exercise)
+            (found,) = collect(path, course, exercise).submissions
+            with one_at_a_time:
+                zygote = Zygote(sandbox.choose("auto"))
+                try:
+                    return graders[exercise.name].grade(found, zygote, PATIENCE)[0]
+                finally:
+                    zygote.close()
+
         chosen: list[GradeRecord] = []
         for used in sorted(zips):
             mine = [record for record in records if record.exercise == used]
             chosen += mine if limit is None else mine[:: max(1, len(mine) // limit)][:limit]
         files = {(record.student, record.exercise): next((where / record.student).rglob(record.file)) for record in chosen}
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            work = [pool.submit(compare, r, files[r.student, r.exercise], zips[r.exercise]) for r in chosen]
+            work = [pool.submit(compare, r, files[r.student, r.exercise], zips[r.exercise], alone) for r in chosen]
             return [future.result() for future in work]
 
 
