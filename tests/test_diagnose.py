@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 import numpy as np
 import pytest
 
+from autograder.checking import Call, Mismatch, agree, for_all
 from autograder.diagnose import Diagnoser
 from autograder.diagnose.behaviour import behaviour
 from autograder.exercise import Course
@@ -70,6 +71,19 @@ def test_another_constant_is_the_same_belief() -> None:
 
 def test_nothing_is_said_without_evidence() -> None:
     assert named(nonsense) == []
+
+
+def test_integers_of_any_size_are_no_formula_and_no_fault() -> None:
+    for answer in (10**400, [-(10**400)]):
+        assert not any(name == "formula" for name, _ in named(lambda *_, answer=answer, **__: answer))
+    with pytest.raises(Mismatch, match="float64 number"):
+        for_all(lambda p: 10**400, [([0.5, 0.5],)], _its_own)
+
+
+def _its_own(p: Any) -> Generator[list[Call], list[Any], None]:
+    """It is not its own."""
+    (answer,) = yield [Call((p,), {}, ("p",))]
+    agree(answer, p, "")
 
 
 @pytest.mark.parametrize("question", EXERCISE.questions)

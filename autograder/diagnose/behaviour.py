@@ -78,7 +78,7 @@ def _answer(probe: Probe, reply: Reply, reading: Reading | None) -> Answer:
         return Answer("zero" if reply.value == 0 else "a number", (float(reply.value),), 0.0)
     value = reply.value
     if isinstance(value, (float, int)) and not isinstance(value, bool):
-        return _number(float(value))
+        return _number(_float(value))
     if isinstance(value, np.ndarray) and value.dtype.kind in "fiu":
         if value.ndim == 0:
             return _number(float(value))
@@ -86,8 +86,15 @@ def _answer(probe: Probe, reply: Reply, reading: Reading | None) -> Answer:
     if isinstance(value, np.floating):
         return Answer(f"a {value.dtype.name}", (float(value),))
     if isinstance(value, (tuple, list)) and all(isinstance(v, (float, int)) for v in value):
-        return Answer(f"{type(value).__name__} of {len(value)}", tuple(map(float, value[:200])))
+        return Answer(f"{type(value).__name__} of {len(value)}", tuple(map(_float, value[:200])))
     return Answer(f"something of type {getattr(value, 'type_name', type(value).__name__)}")
+
+
+def _float(value: float) -> float:
+    try:
+        return float(value)
+    except OverflowError:  # an integer may be of any size
+        return math.inf if value > 0 else -math.inf
 
 
 def _number(value: float) -> Answer:

@@ -220,7 +220,7 @@ def numeric(reply: Reply, call: Call, sentence: str) -> Any:
     if reply.failure is None:
         if isinstance(value, np.ndarray) and value.dtype == np.float64 and value.size:  # all holds of nothing
             return value if value.ndim else float(value)
-        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+        if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**1023):
             return float(value)
     raise Unusable(partial(_unusable, reply, call, sentence))
 
