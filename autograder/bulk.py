@@ -84,8 +84,7 @@ def _work(
     for other in others:
         other.close()
     if hasattr(os, "sched_setaffinity"):
-        cores = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {cores[core % len(cores)]})
+        os.sched_setaffinity(0, {warm.cores[core % len(warm.cores)]})
     for number, zygote in enumerate(warm.zygotes if first else ()):
         if number != core:
             zygote.disown()
@@ -198,6 +197,7 @@ class Warm:
     level: sandbox.Level
     within: Path
     zygotes: tuple[Zygote, ...] = ()
+    cores: tuple[int, ...] = ()
 
 
 @contextlib.contextmanager
@@ -207,11 +207,19 @@ def warmed(level: sandbox.Level, jobs: int) -> Iterator[Warm]:
         within = Path(name)
         within.chmod(0o755)  # the warm parents may run as another user
         zygotes: list[Zygote] = []
+        cores = tuple(sorted(os.sched_getaffinity(0))) if hasattr(os, "sched_getaffinity") else ()
         try:
             if hasattr(os, "pidfd_open"):  # else workers start their own
-                with contextlib.suppress(ZygoteDied):
-                    zygotes += (Zygote(level, within=within) for _ in range(jobs))
-            yield Warm(level, within, tuple(zygotes))
+                try:
+                    for number in range(jobs):
+                        # A worker and its student processes take turns, so they share a core.
+                        os.sched_setaffinity(0, {cores[number % len(cores)]})
+                        zygotes.append(Zygote(level, within=within))
+                except ZygoteDied:
+                    pass
+                finally:
+                    os.sched_setaffinity(0, cores)
+            yield Warm(level, within, tuple(zygotes), cores)
         finally:
             for zygote in zygotes:
                 zygote.close()

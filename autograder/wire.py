@@ -398,7 +398,10 @@ class RemoteFunction:
         self._session, self._name, self._packed = session, name, packed
 
     def call_batch(self, pairs: Sequence[tuple[Any, Any]], watch: bool = False) -> list[Reply]:
-        return self._session.ask(self._packed() or Batch.of(self._name, pairs, watch))
+        batch = self._packed()
+        if batch is None or (batch.name, len(batch.calls)) != (self._name, len(pairs)):
+            batch = Batch.of(self._name, pairs, watch)
+        return self._session.ask(batch)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         (reply,) = self.call_batch([(args, kwargs)])

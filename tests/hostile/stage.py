@@ -65,6 +65,7 @@ class Stage:
         diagnoser = Diagnoser(exercise)
         diagnoser.prepare()
         self.grader = Grader(exercise, 0, load_with_otter, diagnose=diagnoser)
+        self.grader.measure_limits()  # also notes what is asked ahead
         self.grader.cpu_limits = dict.fromkeys(exercise.questions, CPU_LIMIT)
         self._fill()
 
