@@ -24,13 +24,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from autograder import sandbox, submission, wire
+from autograder.attempt import ATTEMPTS, Bench
 from autograder.errors import SubmissionError
 from autograder.grade import CPU_FLOOR, Grader
 from autograder.process import Zygote, ZygoteDied, named
 from autograder.records import GradeRecord, Submission
 from autograder.text import plain
 
-ATTEMPTS = 2
 LOOK_SECONDS = 5.0
 PATIENCE = 2.0
 """How much more time a second run gets."""
@@ -44,30 +44,6 @@ class Worker:
     pipe: Connection
     busy: int | None = None
     since: float = 0.0
-
-
-class _Bench:
-    """A worker's zygote: the one it begins with, and after a death another."""
-
-    def __init__(self, level: sandbox.Level, within: Path | None = None, zygote: Zygote | None = None) -> None:
-        self.level, self.within, self.zygote = level, within, zygote
-
-    def grade(self, grader: Grader, found: Submission, alone: bool = False) -> tuple[GradeRecord, int]:
-        """Grade one submission, again if the sandbox fails; a death ends it unless it runs `alone`."""
-        for _ in range(ATTEMPTS):
-            try:
-                if self.zygote is None:
-                    self.zygote = Zygote(self.level, within=self.within)
-                return grader.grade(found, self.zygote, PATIENCE if alone else 1.0, whole=alone)
-            except ZygoteDied:
-                self.close()
-        message = "The sandbox ended twice while running this file; a person has to look at it."
-        return grader.empty_record(found, "crashed", message, str(self.level)), ATTEMPTS
-
-    def close(self) -> None:
-        if self.zygote is not None:
-            self.zygote.close()
-            self.zygote = None
 
 
 def _work(
@@ -89,7 +65,7 @@ def _work(
         if number != core:
             zygote.disown()
     mine = warm.zygotes[core] if first and core < len(warm.zygotes) else None
-    bench = _Bench(warm.level, warm.within, mine)
+    bench = Bench(warm.level, warm.within, mine)
     try:
         while True:
             task = pipe.recv()
@@ -104,10 +80,10 @@ def _work(
         bench.close()
 
 
-def _safely(bench: _Bench, grader: Grader, found: Submission, alone: bool) -> tuple[GradeRecord, int]:
+def _safely(bench: Bench, grader: Grader, found: Submission, alone: bool) -> tuple[GradeRecord, int]:
     """A fault of the grader itself costs one record, which says so, and not the run."""
     try:
-        return bench.grade(grader, found, alone)
+        return bench.grade(grader, found, PATIENCE if alone else 1.0, alone)
     except Exception:
         print(plain(traceback.format_exc()), file=sys.stderr)
         bench.close()

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder import results, sandbox
+from autograder.attempt import Bench
 from autograder.checking import tell
 from autograder.collect import of_folder
 from autograder.errors import CourseError
@@ -26,7 +27,6 @@ from autograder.records import CaseResult, GradeRecord, QuestionResult, Submissi
 SECONDS = 540
 """Gradescope ends a run after ten minutes (unless that is changed there) and then shows nothing."""
 ABOUT = "exercise.json"
-ATTEMPTS = 2
 WALLS = ("auto", "required", "never")
 _CHECK_STOPPED = "The check stopped with "
 
@@ -73,8 +73,8 @@ def read(source: Path) -> Packed:
     return packed
 
 
-def _wall(folder: Path, packed: Packed, config: dict[str, Any], within: Path) -> Zygote:
-    """A warm parent of confined student processes; a CourseError with the reason where there can be none."""
+def _wall(folder: Path, packed: Packed, config: dict[str, Any], within: Path) -> Bench:
+    """A warm parent of confined student processes to grade with; a CourseError with the reason where there can be none."""
     if packed.wall == "never":
         raise CourseError(f'{ABOUT} has "wall": "never"')
     asked = sorted(set(config) - {"show_hidden"})
@@ -90,45 +90,38 @@ def _wall(folder: Path, packed: Packed, config: dict[str, Any], within: Path) ->
         zygote.wait()
     except ZygoteDied as error:
         raise CourseError(str(error)) from error
-    return zygote
+    return Bench(level, within, zygote)
 
 
 class _Run:
     """One file's grading behind the wall; what is done of it stands when the time is over."""
 
-    def __init__(self, packed: Packed, texts: dict[str, str], zygote: Zygote, within: Path) -> None:
+    def __init__(self, packed: Packed, texts: dict[str, str], bench: Bench) -> None:
         self.grader = Grader(packed, 0, load_with_otter, texts, diagnose=self._keep)
         self.grader.cpu_limits = dict.fromkeys(packed.questions, packed.seconds)
-        self.zygote, self.within = zygote, within
-        self.done: list[QuestionResult] = []
+        self.bench = bench
+        self.done: dict[str, QuestionResult] = {}
 
     def _keep(self, result: QuestionResult, _: Any) -> QuestionResult:
-        self.done.append(result)
+        self.done[result.name] = result
         return result
 
     def grade(self, found: Submission) -> GradeRecord:
         """Grade, again if the sandbox fails; never otherwise than behind the wall, whatever the file does."""
-        level = self.zygote.level
-        for _ in range(ATTEMPTS):
-            self.done.clear()
-            try:
-                return self.grader.grade(found, self.zygote)[0]
-            except ZygoteDied:
-                self.zygote.close()
-                self.zygote = Zygote(level, within=self.within)
-        message = "The sandbox ended twice while running this file; a person has to look at it."
-        return self.grader.empty_record(found, "crashed", message, str(level))
+        return self.bench.grade(self.grader, found)[0]
 
     def unfinished(self, note: str) -> list[QuestionResult]:
         """What was graded until now, and nothing for the rest."""
-        rest = []
-        for question in self.grader.questions[len(self.done) :]:
+        told = dict(self.done)
+        for question in self.grader.questions:
+            if question.name in told:
+                continue
             cases = tuple(
                 CaseResult(case.name, "", bool(case.hidden), False, 0.0, float(case.points), "", f"No answer came: {note}.")
                 for case in question.file.test_cases
             )
-            rest.append(QuestionResult(question.name, "timed_out", 0.0, question.possible, cases, note=note))
-        return [*self.done, *rest]
+            told[question.name] = QuestionResult(question.name, "timed_out", 0.0, question.possible, cases, note=note)
+        return [told[question.name] for question in self.grader.questions]
 
 
 def words(case: CaseResult) -> str:
@@ -148,15 +141,13 @@ def _told(question: QuestionResult) -> tuple[str, list[results.Told], str]:
     return question.name, cases, question.note.rstrip(".")
 
 
-def _behind_the_wall(
-    folder: Path, packed: Packed, config: dict[str, Any], zygote: Zygote, within: Path, seconds: int
-) -> dict[str, Any]:
+def _behind_the_wall(folder: Path, packed: Packed, config: dict[str, Any], bench: Bench, seconds: int) -> dict[str, Any]:
     """Grade ``submission/`` and return what ``results.json`` has to say."""
     found, remarks = of_folder("submission", folder / "submission", Catalogue({packed.name: packed}), packed)
     if not found:
         return results.without_results("No .py or .ipynb file was handed in; hand in the notebook or the .py file.")
     texts = {name: (folder / "source" / packed.check_path(name)).read_text(encoding="utf-8") for name in packed.questions}
-    run = _Run(packed, texts, zygote, within)
+    run = _Run(packed, texts, bench)
 
     def too_long(*_: Any) -> None:
         raise TooLong
@@ -177,7 +168,7 @@ def _behind_the_wall(
         return results.without_results("The grader stopped with an error of its own; a person has to look at it.", remarks)
     finally:
         signal.alarm(0)
-        run.zygote.close()
+        bench.close()
     told = [f"code {error}" for error in errors]
     return results.shown([_told(question) for question in questions], told, remarks, bool(config.get("show_hidden")))
 
@@ -191,12 +182,12 @@ def run(folder: Path, seconds: int = SECONDS) -> None:
         within = Path(name)
         within.chmod(0o755)  # the warm parent may run as another user
         try:
-            zygote = _wall(folder, packed, config, within)
+            bench = _wall(folder, packed, config, within)
         except CourseError as error:
             reason = str(error)
         else:
-            print(f"graded behind the wall; isolation {sandbox.describe(zygote.level)}", flush=True)
-            results.write(folder, _behind_the_wall(folder, packed, config, zygote, within, seconds))
+            print(f"graded behind the wall; isolation {sandbox.describe(bench.level)}", flush=True)
+            results.write(folder, _behind_the_wall(folder, packed, config, bench, seconds))
             return
     if packed.wall == "required":
         print(f"not graded, because there is no wall here: {reason}", flush=True)

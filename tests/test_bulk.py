@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from autograder import bulk
+from autograder.attempt import ATTEMPTS, Bench
 from autograder.collect import collect
 from autograder.exercise import Course
 from autograder.grade import Grader, load_with_otter
@@ -69,15 +70,15 @@ def test_a_killed_worker_loses_nothing(
     tmp_path: Path, grader: Grader, level: Level, right: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand_in(tmp_path, **{f"s{n}": right for n in range(6)})
-    plain, mark = bulk._Bench.grade, tmp_path / "killed"
+    plain, mark = Bench.grade, tmp_path / "killed"
 
-    def grade(self: bulk._Bench, *arguments: object) -> tuple[GradeRecord, int]:
+    def grade(self: Bench, *arguments: object) -> tuple[GradeRecord, int]:
         if not mark.exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)
         return plain(self, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(bulk._Bench, "grade", grade)
+    monkeypatch.setattr(Bench, "grade", grade)
     records = graded(tmp_path, grader, level, jobs=2)
     assert mark.exists()
     assert sorted(record.student for record in records) == [f"s{n}" for n in range(6)]
@@ -88,15 +89,15 @@ def test_a_hanging_worker_is_replaced(
     tmp_path: Path, grader: Grader, level: Level, right: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand_in(tmp_path, ann=right, bob=right)
-    plain, mark = bulk._Bench.grade, tmp_path / "hung"
+    plain, mark = Bench.grade, tmp_path / "hung"
 
-    def grade(self: bulk._Bench, *arguments: object) -> tuple[GradeRecord, int]:
+    def grade(self: Bench, *arguments: object) -> tuple[GradeRecord, int]:
         if not mark.exists():
             mark.touch()
             time.sleep(1000)
         return plain(self, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(bulk._Bench, "grade", grade)
+    monkeypatch.setattr(Bench, "grade", grade)
     monkeypatch.setattr(bulk, "_longest", lambda graders: 15.0)
     monkeypatch.setattr(bulk, "LOOK_SECONDS", 0.5)
     assert sorted(record.student for record in graded(tmp_path, grader, level)) == ["ann", "bob"]
@@ -114,8 +115,8 @@ def test_a_sandbox_that_fails_is_nobodys_crash_and_nothing_runs_unconfined(
 
     monkeypatch.setattr(Zygote, "_start", fail)
     (found,) = collect(tmp_path, COURSE).submissions
-    record, _ = bulk._Bench(Level.FULL).grade(grader, found)
-    assert len(starts) == bulk.ATTEMPTS
+    record, _ = Bench(Level.FULL).grade(grader, found)
+    assert len(starts) == ATTEMPTS
     assert record.outcome == "crashed" and "a person has to look" in record.message and record.score == 0
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from autograder import sandbox
-from autograder.bulk import _Bench
+from autograder.attempt import Bench
+from autograder.bulk import PATIENCE
 from autograder.collect import collect
 from autograder.diagnose import Diagnoser
 from autograder.exercise import Course
@@ -97,16 +98,16 @@ def test_nonsense_earns_next_to_nothing_and_costs_the_grader_little(name: str, l
     grader = Grader(exercise, 0, load_with_otter, diagnose=diagnoser)
     grader.measure_limits()  # also notes what is asked ahead
     grader.cpu_limits = dict.fromkeys(exercise.questions, 2.0)
-    bench = _Bench(level)
+    bench = Bench(level)
     faults = []
     for kind, value in NONSENSE.items():
         path = tmp_path / f"{name}.py"
         path.write_text(_START + value + "\n" + "".join(f"{export} = answer\n" for export in exercise.exports))
         before = resource.getrusage(resource.RUSAGE_SELF)
         (found,) = collect(path, Course(), exercise).submissions
-        record, deaths = bench.grade(grader, found)
+        record, deaths = bench.grade(grader, found, whole=False)
         if deaths:
-            record, _ = bench.grade(grader, found, alone=True)
+            record, _ = bench.grade(grader, found, patience=PATIENCE)
         after = resource.getrusage(resource.RUSAGE_SELF)
         seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         megabytes = (after.ru_maxrss - before.ru_maxrss) >> 10

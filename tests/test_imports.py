@@ -17,7 +17,7 @@ ORDER = [
     ["process", "light", "results"],
     ["wire", "plain", "inprocess"],
     ["grade"],
-    ["collect", "diagnose"],
+    ["attempt", "collect", "diagnose"],
     ["bulk", "ready", "selfcheck"],
     ["handin"],
     ["gradebook"],

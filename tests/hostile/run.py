@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder import sandbox, wire
-from autograder.bulk import _Bench
+from autograder.attempt import Bench
+from autograder.bulk import PATIENCE
 from autograder.collect import collect
 from autograder.records import GradeRecord, Submission, from_json, to_json
 from autograder.sandbox import Level
@@ -85,7 +86,7 @@ class Judge:
 
     def __init__(self, level: Level, stage: Stage) -> None:
         self.level, self.stage = level, stage
-        self.bench = _Bench(level)
+        self.bench = Bench(level)
         self.zero = self._zero()
         self.witness = self._honest()
         if self.witness.score < sum(q.max_score for q in self.witness.questions if q.cases):
@@ -96,8 +97,8 @@ class Judge:
 
     def _grade(self, found: Submission) -> GradeRecord:
         """Grade as a worker does: once, and once more alone if the process died."""
-        record, deaths = self.bench.grade(self.stage.grader, found)
-        return self.bench.grade(self.stage.grader, found, alone=True)[0] if deaths else record
+        record, deaths = self.bench.grade(self.stage.grader, found, whole=False)
+        return self.bench.grade(self.stage.grader, found, patience=PATIENCE)[0] if deaths else record
 
     def _zero(self) -> dict[str, float]:
         """What the plain answer 0 earns, with no attack: some inputs have it."""
