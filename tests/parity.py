@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder import sandbox
+from autograder import sandbox, submission
 from autograder.bulk import PATIENCE
 from autograder.collect import collect
 from autograder.container import words
@@ -37,6 +37,8 @@ from autograder.records import GradeRecord
 from tests.conftest import CLASS, ROOT, run_cli
 
 SECONDS = 90
+# What otter's runner imports into the student's namespace before it checks.
+_OTTERS_NAMES = re.compile(r"^(?:class|def)\s+(Checker|GradingResults)\b", re.MULTILINE)
 # Run in a process of its own, for otter changes folders and leaves kernels behind.
 _ONE = """
 import json, os, sys
@@ -70,6 +72,10 @@ def _otter(record: GradeRecord, path: Path, zipped: Path) -> Told:
         copy = Path(folder) / path.name
         copy.write_bytes(path.read_bytes())
         as_utf8(Path(folder))  # the zip's first step
+        if path.suffix == ".ipynb":  # on Gradescope otter runs any notebook with its own kernel, here only if it names that
+            notebook = json.loads(copy.read_bytes())
+            notebook["metadata"].get("kernelspec", {})["name"] = "python3"
+            copy.write_text(json.dumps(notebook))
         command = [sys.executable, "-W", "ignore", "-c", _ONE, str(copy), str(zipped), str(public)]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS, start_new_session=True)
@@ -184,10 +190,30 @@ def compare(record: GradeRecord, path: Path, zipped: Path, alone: Callable[[Grad
         return [*_zip_differs(record, by_zip), *_otter_differs(record, told)]
 
     wrong = differences(record)
-    if wrong and not differences(alone(record, path)):
-        why = f"its answers depend on the calls before them; asked in otter's order the graders agree (asked ahead: {wrong[0]})"
-        return Comparison(record.student, record.exercise, "justified", why)
-    return Comparison(record.student, record.exercise, "differs" if wrong else "same", "; ".join(wrong))
+    if not wrong:
+        return Comparison(record.student, record.exercise, "same", "")
+    why = _excuse(record, path, differences, alone, bool(_zip_differs(record, by_zip)))
+    detail = f"{why} ({wrong[0]})" if why else "; ".join(wrong)
+    return Comparison(record.student, record.exercise, "justified" if why else "differs", detail)
+
+
+def _excuse(
+    record: GradeRecord,
+    path: Path,
+    differences: Callable[[GradeRecord], list[str]],
+    alone: Callable[[GradeRecord, Path], GradeRecord],
+    zip_differs: bool,
+) -> str:
+    """Why the runners may differ in this submission; empty where they may not."""
+    again = alone(record, path)
+    if not differences(again):
+        return "its answers depend on the calls before them; asked in otter's order the graders agree"
+    if again.questions != alone(record, path).questions:
+        return "its answers differ from run to run"
+    taken = _OTTERS_NAMES.findall("\n".join(submission.read(path).cells))
+    if taken and not zip_differs:
+        return f"otter's runner puts its own {taken[0]} in the place of the student's; behind the wall the graders agree"
+    return ""
 
 
 def run(where: Path, limit: int | None, exercise: str | None, jobs: int) -> list[Comparison]:
