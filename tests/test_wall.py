@@ -26,7 +26,7 @@ from autograder.exercise import Course
 from autograder.grade import Grader
 from autograder.gradebook import Gradebook
 from autograder.light import load_light
-from autograder.process import Zygote, ZygoteDied
+from autograder.process import Zygote, ZygoteDied, named
 from autograder.sandbox import Level
 from autograder.student.observe import Reply
 from autograder.text import plain, visible
@@ -338,4 +338,43 @@ def test_answers_that_take_long_to_judge_cost_their_question(open_zygote: Zygote
     assert answer(one) == "your answers take too long to be checked" and one.status == "timed_out"
     one.begin()
     assert answer(one) == 7 and not one.status
+    one.close()
+
+
+COUNTS = "calls = []\n\ndef f(x):\n    calls.append(x)\n    return len(calls)\n"
+
+
+def test_no_call_is_made_twice_once_some_were_asked_ahead(open_zygote: Zygote) -> None:
+    one = session(open_zygote, COUNTS)
+    one.start()
+    first, second = (Batch.of("f", [((x,), {}) for x in numbers], False) for numbers in ((7, 8), (8, 9, 7)))
+    one.begin()
+    one.ask_ahead([first, second])
+    assert [[reply.value for reply in one.ask(batch)] for batch in (first, second, first)] == [[1, 2], [2, 3, 1], [1, 2]]
+    assert [reply.value for reply in one.ask(Batch.of("f", [((1,), {}), ((7,), {})], False))] == [4, 1]
+    # The next question, and grading that asks nothing ahead, make every call.
+    one.begin()
+    assert [[reply.value for reply in one.ask(batch)] for batch in (first, second)] == [[5, 6], [7, 8, 9]]
+    one.close()
+
+
+def test_what_dies_while_asked_ahead_costs_what_is_asked_then(open_zygote: Zygote) -> None:
+    one = session(open_zygote, "import os\n\ndef f(x):\n    os._exit(1) if x == 8 else None\n    return x\n")
+    one.start()
+    one.begin()
+    batch = Batch.of("f", [((7,), {}), ((8,), {})], False)
+    one.ask_ahead([batch])
+    assert one.status == "crashed" and one.deaths == 1 and all(reply.failure for reply in one.ask(batch))
+    one.begin()
+    assert answer(one) == 7 and not one.status
+    one.close()
+
+
+def test_a_warm_parent_imports_what_a_submission_names(open_zygote: Zygote) -> None:
+    code = "import matplotlib.pyplot as plt\nfrom scipy.special import xlogy\n\n"
+    code += "def f(x):\n    plt.figure()\n    return float(xlogy(x, 1.0)) + x\n"
+    assert named(CODE) == () and set(named(code)) == {"scipy.special", "matplotlib.pyplot", "matplotlib.figure"}
+    one = session(open_zygote, code)
+    one.start()
+    assert answer(one) == 7 and {"scipy.special", "matplotlib.pyplot"} <= open_zygote.imported
     one.close()
