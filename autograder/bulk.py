@@ -59,7 +59,7 @@ def _work(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in others:
         other.close()
-    if hasattr(os, "sched_setaffinity"):
+    if warm.cores:
         os.sched_setaffinity(0, {warm.cores[core % len(warm.cores)]})
     for number, zygote in enumerate(warm.zygotes if first else ()):
         if number != core:

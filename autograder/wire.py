@@ -299,7 +299,7 @@ class Session:
         """
         calls = [call for batch in batches if batch.name in self.report.functions for call in batch.calls]
         new = list(dict.fromkeys(calls))
-        self.known.update(zip(new, self._replies(new)))
+        self.known.update(zip(new, self._answers(new)))
 
     def ask(self, batch: Batch) -> list[Reply]:
         """Replies to the calls of one batch; after a death every reply is the same failure."""
@@ -307,7 +307,7 @@ class Session:
             failure = Failure("NameError", ("NameError", "Exception"), f"{batch.name} is not defined in your file")
             return [Reply(failure=failure)] * len(batch.calls)
         new = [call for call in batch.calls if call not in self.known]
-        replies = self._replies(new)
+        replies = self._answers(new)
         if self.status:
             gone = Failure(GONE[0 if self.status == "timed_out" else 1], ("Exception",), self.note)
             return [Reply(failure=gone)] * len(batch.calls)
@@ -316,7 +316,7 @@ class Session:
         self.known.update(zip(new, replies))
         return [self.known[call] for call in batch.calls]
 
-    def _replies(self, calls: Sequence[bytes]) -> list[Reply]:
+    def _answers(self, calls: Sequence[bytes]) -> list[Reply]:
         """Replies to `calls`; none where the process is no more, and `status` says so."""
         if self.connection is None:
             return []

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder import sandbox, submission
+from autograder.attempt import Bench
 from autograder.bulk import PATIENCE
 from autograder.collect import collect
 from autograder.container import words
@@ -32,7 +33,6 @@ from autograder.exercise import Course
 from autograder.grade import Grader, load_with_otter
 from autograder.gradebook import Gradebook
 from autograder.gradescope import write_zip as gradescope_zip
-from autograder.process import Zygote
 from autograder.records import GradeRecord
 from tests.conftest import CLASS, ROOT, run_cli
 
@@ -180,19 +180,21 @@ def compare(record: GradeRecord, path: Path, zipped: Path, alone: Callable[[Grad
     """
     by_zip = _by_zip(path, zipped)
     died = [f"{question.name} {question.status}" for question in record.questions if question.status in ("timed_out", "crashed")]
+    zip_differs = _zip_differs(record, by_zip)
     if record.outcome != "graded" or died:
-        wrong = _zip_differs(record, by_zip)
         why = f"the bulk grader records {record.outcome}{' (' + ', '.join(died) + ')' if died else ''}; otter has no such word"
-        return Comparison(record.student, record.exercise, "differs" if wrong else "justified", "; ".join([*wrong, why]))
+        return Comparison(
+            record.student, record.exercise, "differs" if zip_differs else "justified", "; ".join([*zip_differs, why])
+        )
     told = _otter(record, path, zipped)
 
     def differences(record: GradeRecord) -> list[str]:
         return [*_zip_differs(record, by_zip), *_otter_differs(record, told)]
 
-    wrong = differences(record)
+    wrong = [*zip_differs, *_otter_differs(record, told)]
     if not wrong:
         return Comparison(record.student, record.exercise, "same", "")
-    why = _excuse(record, path, differences, alone, bool(_zip_differs(record, by_zip)))
+    why = _excuse(record, path, differences, alone, bool(zip_differs))
     detail = f"{why} ({wrong[0]})" if why else "; ".join(wrong)
     return Comparison(record.student, record.exercise, "justified" if why else "differs", detail)
 
@@ -239,11 +241,11 @@ def run(where: Path, limit: int | None, exercise: str | None, jobs: int) -> list
             exercise = course.exercise(record.exercise)
             (found,) = collect(path, course, exercise).submissions
             with one_at_a_time:
-                zygote = Zygote(sandbox.choose("auto"))
+                bench = Bench(sandbox.choose("auto"))
                 try:
-                    return graders[exercise.name].grade(found, zygote, PATIENCE)[0]
+                    return bench.grade(graders[exercise.name], found, PATIENCE)[0]
                 finally:
-                    zygote.close()
+                    bench.close()
 
         chosen: list[GradeRecord] = []
         for used in sorted(zips):

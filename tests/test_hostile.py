@@ -9,14 +9,13 @@ import pytest
 
 from autograder import sandbox
 from autograder.attempt import Bench
-from autograder.bulk import PATIENCE
 from autograder.collect import collect
 from autograder.diagnose import Diagnoser
 from autograder.exercise import Course
 from autograder.grade import Grader, load_with_otter
 from autograder.sandbox import Level
 from tests.hostile.plan import all_attacks
-from tests.hostile.run import Result, run
+from tests.hostile.run import Result, graded, run
 
 ATTACKS = all_attacks()
 # One or two of each kind, the quick ones.
@@ -105,9 +104,7 @@ def test_nonsense_earns_next_to_nothing_and_costs_the_grader_little(name: str, l
         path.write_text(_START + value + "\n" + "".join(f"{export} = answer\n" for export in exercise.exports))
         before = resource.getrusage(resource.RUSAGE_SELF)
         (found,) = collect(path, Course(), exercise).submissions
-        record, deaths = bench.grade(grader, found, whole=False)
-        if deaths:
-            record, _ = bench.grade(grader, found, patience=PATIENCE)
+        record = graded(bench, grader, found)
         after = resource.getrusage(resource.RUSAGE_SELF)
         seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         megabytes = (after.ru_maxrss - before.ru_maxrss) >> 10

@@ -23,6 +23,7 @@ from autograder import sandbox, wire
 from autograder.attempt import Bench
 from autograder.bulk import PATIENCE
 from autograder.collect import collect
+from autograder.grade import Grader
 from autograder.records import GradeRecord, Submission, from_json, to_json
 from autograder.sandbox import Level
 from tests.hostile.make import ZERO, put
@@ -81,6 +82,12 @@ def short_limits() -> Iterator[None]:
         wire.IDLE_SECONDS = before
 
 
+def graded(bench: Bench, grader: Grader, found: Submission) -> GradeRecord:
+    """Grade as a worker does: once, and once more alone if the process died."""
+    record, deaths = bench.grade(grader, found, whole=False)
+    return bench.grade(grader, found, patience=PATIENCE)[0] if deaths else record
+
+
 class Judge:
     """One worker's bench at one level, on a stage, that attacks are tried on one after another."""
 
@@ -96,9 +103,7 @@ class Judge:
         self.bench.close()
 
     def _grade(self, found: Submission) -> GradeRecord:
-        """Grade as a worker does: once, and once more alone if the process died."""
-        record, deaths = self.bench.grade(self.stage.grader, found, whole=False)
-        return self.bench.grade(self.stage.grader, found, patience=PATIENCE)[0] if deaths else record
+        return graded(self.bench, self.stage.grader, found)
 
     def _zero(self) -> dict[str, float]:
         """What the plain answer 0 earns, with no attack: some inputs have it."""
