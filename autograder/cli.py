@@ -66,7 +66,7 @@ def _grade(options: argparse.Namespace) -> int:
         bulk.grade_all(collected.submissions, graders, warm, jobs, sink)
     records = book.records()
     book.write_grades(records)
-    page = write_reports(book, collected.remarks, _comments())
+    page = write_reports(book, records, collected.remarks, _comments(), options.jobs)
     for remark in collected.remarks:
         print(f"note: {remark}", file=sys.stderr)
     _print_summary(records)
@@ -150,8 +150,9 @@ def _refreshed(book: Gradebook) -> None:
     from autograder.report.pages import write_reports
 
     book.merge_marks()
-    book.write_grades(book.records())
-    print(f"report: {write_reports(book, comments=_comments())}")
+    records = book.records()
+    book.write_grades(records)
+    print(f"report: {write_reports(book, records, comments=_comments())}")
 
 
 def _who(options: argparse.Namespace) -> tuple[str, str]:

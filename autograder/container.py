@@ -20,9 +20,10 @@ from autograder.attempt import Bench
 from autograder.checking import tell
 from autograder.collect import of_folder
 from autograder.errors import CourseError
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.process import Zygote, ZygoteDied
 from autograder.records import CaseResult, GradeRecord, QuestionResult, Submission
+from autograder.testfiles import load_with_otter
 
 SECONDS = 540
 """Gradescope ends a run after ten minutes (unless that is changed there) and then shows nothing."""

@@ -7,9 +7,7 @@ import contextlib
 import dataclasses
 import functools
 import hashlib
-import importlib
 import importlib.metadata
-import importlib.util
 import inspect
 import math
 import platform
@@ -17,7 +15,6 @@ import sys
 import tempfile
 import time
 import traceback
-import types
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -398,32 +395,6 @@ def _record(
         safe_name=found.safe_name,
         **more,
     )
-
-
-@functools.cache
-def _otter() -> tuple[Any, Any]:
-    """otter's loader of test files, without what the package's first import brings besides.
-
-    That is a second's worth of exporters and data frames, and it is brought when somebody asks for it.
-    """
-    spec = importlib.util.find_spec("otter")
-    assert spec is not None and spec.submodule_search_locations is not None
-    if "otter" in sys.modules:
-        bare = None
-    else:
-        bare = sys.modules["otter"] = types.ModuleType("otter")
-        bare.__path__ = list(spec.submodule_search_locations)
-    try:
-        return importlib.import_module("otter.test_files"), importlib.import_module("otter.nbmeta_config")
-    finally:
-        if bare is not None:
-            del sys.modules["otter"]
-
-
-def load_with_otter(path: Path) -> Any:
-    """Load a test file with otter's own class."""
-    test_files, metadata = _otter()
-    return test_files.create_test_file(str(path), metadata.NBMetadataConfig())
 
 
 def sha256(path: Path) -> str:

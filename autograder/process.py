@@ -19,7 +19,6 @@ from autograder import sandbox
 from autograder.student.codec import READY, WORN
 
 ALWAYS = (
-    "IPython.core.inputtransformer2",
     "numpy",
     "numpy.linalg",
     "fractions",

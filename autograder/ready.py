@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 from collections.abc import Sequence
 
 from autograder import freeze
 from autograder.diagnose import Diagnoser
 from autograder.errors import CourseError
 from autograder.exercise import Exercise
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.kept import kept, package
+from autograder.spread import spread
+from autograder.testfiles import load_with_otter
 
 
 def graders(exercises: Sequence[Exercise], seed: int, jobs: int) -> dict[str, Grader]:
@@ -32,25 +33,12 @@ def _make(exercises: Sequence[Exercise], seed: int, jobs: int) -> bytes:
 
     What goes wrong in one of them goes wrong again in this process, where it is told.
     """
-    context = multiprocessing.get_context("fork")
-    waiting = [(exercise, question) for exercise in exercises for question in exercise.questions]
-    taken = context.Value("i", 0)
 
-    def work() -> None:
-        while True:
-            with taken.get_lock():
-                number = taken.value
-                taken.value += 1
-            if number >= len(waiting):
-                return
-            exercise, question = waiting[number]
-            with contextlib.suppress(CourseError, KeyError):  # a question need not have probes
-                freeze.test_file(exercise, question, seed)
-                Diagnoser(exercise).question(question)
+    def work(pair: tuple[Exercise, str]) -> None:
+        exercise, question = pair
+        with contextlib.suppress(CourseError, KeyError):  # a question need not have probes
+            freeze.test_file(exercise, question, seed)
+            Diagnoser(exercise).question(question)
 
-    workers = [context.Process(target=work) for _ in range(min(jobs, len(waiting)))]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    spread(work, [(exercise, question) for exercise in exercises for question in exercise.questions], jobs)
     return b""

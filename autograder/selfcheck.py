@@ -53,7 +53,7 @@ def run(path: Path, course: Course, only: Exercise | None = None, confine: str =
     try:
         from autograder.collect import collect
         from autograder.grade import Grader
-        from autograder.light import load_light
+        from autograder.testfiles import load_light
 
         (found,) = collect(path, course, only).submissions
         exercise = course.exercise(found.exercise)

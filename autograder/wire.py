@@ -355,21 +355,28 @@ def _replies(answer: list[Any], reader: codec.Reader, count: int) -> list[Reply]
     try:
         if answer[0] != "replies" or len(answer) != count + 1:
             raise ValueError
-        return [_reply(item, reader) for item in answer[1:]]
+        failures: dict[tuple[Any, ...], Reply] = {}
+        return [_reply(item, reader, failures) for item in answer[1:]]
     except _BROKEN as error:
         raise StudentDied("crashed", "the student process broke the protocol") from error
 
 
-def _reply(item: list[Any], reader: codec.Reader) -> Reply:
-    if item[0] == 0 and len(item) == 2:  # nearly all
+def _reply(item: list[Any], reader: codec.Reader, failures: dict[tuple[Any, ...], Reply]) -> Reply:
+    """One reply; `failures` has those of the same message, as many inputs are refused in the same words."""
+    if item[0] == 0 and len(item) == 2:  # nearly all others
         return Reply(reader.value(item[1]))
     if item[0] == 1:
         _, name, bases, text = item
-        if type(bases) is not list or not all(type(base) is str for base in bases):
+        if type(bases) is not list or not all([type(base) is str for base in bases]):
             raise ValueError
-        kept = tuple(base[:80] for base in bases[:20])
-        failure = Failure(_text(reader.value(name), 80), kept, _text(reader.value(text)))
-        return Reply(failure=failure)
+        name, text = reader.value(name), reader.value(text)
+        if type(name) is not str or type(text) is not str:
+            raise ValueError
+        same = failures.get((name, text, *bases))
+        if same is None:
+            failure = Failure(_text(name, 80), tuple(base[:80] for base in bases[:20]), _text(text))
+            same = failures[name, text, *bases] = Reply(failure=failure)
+        return same
     if item[0] != 0 or len(item) != 3:
         raise ValueError
     value = reader.value(item[1])

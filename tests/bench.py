@@ -22,12 +22,13 @@ from pathlib import Path
 from autograder import sandbox, submission
 from autograder.collect import collect
 from autograder.exercise import Course
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.gradescope import write_zip as gradescope_zip
 from autograder.process import ALWAYS, Zygote, named
 from autograder.records import Submission
 from autograder.student.execute import run_cells
 from autograder.student.zygote import preload
+from autograder.testfiles import load_with_otter
 from tests.conftest import CLASS, ROOT, run_cli
 from tests.test_class import LABELS
 

@@ -24,9 +24,10 @@ import yaml
 from autograder.diagnose.behaviour import ORDINARY
 from autograder.diagnose.diagnoser import Diagnoser
 from autograder.exercise import Course, Exercise
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.gradebook import Gradebook
 from autograder.records import Diagnosis
+from autograder.testfiles import load_with_otter
 from tests.conftest import CLASS, ROOT, run_cli
 from tests.mutants import Judged, Mutant, false_names, judge_all
 from tests.test_class import LABELS, verdict

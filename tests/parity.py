@@ -30,10 +30,11 @@ from autograder.bulk import PATIENCE
 from autograder.collect import collect
 from autograder.container import words
 from autograder.exercise import Course
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.gradebook import Gradebook
 from autograder.gradescope import write_zip as gradescope_zip
 from autograder.records import GradeRecord
+from autograder.testfiles import load_with_otter
 from tests.conftest import CLASS, ROOT, run_cli
 
 SECONDS = 90

@@ -17,10 +17,11 @@ from autograder import bulk
 from autograder.attempt import ATTEMPTS, Bench
 from autograder.collect import collect
 from autograder.exercise import Course
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.process import Zygote, ZygoteDied
 from autograder.records import GradeRecord, to_json
 from autograder.sandbox import Level
+from autograder.testfiles import load_with_otter
 from tests.conftest import ROOT
 
 EXERCISE = "ex1_discrete_kl"

@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 
+from autograder.diagnose import Diagnoser
 from autograder.exercise import Course, Exercise
 from autograder.freeze import test_file as make_test_file
-from autograder.grade import Grader, Question, load_with_otter
+from autograder.grade import Grader, Question
 from autograder.student.observe import Failure, Reply
+from autograder.testfiles import load_with_otter
 from autograder.wire import Batch
 from tests.conftest import ROOT, Run
 
@@ -56,6 +58,18 @@ def test_what_a_case_calls_first_depends_on_no_answer(exercise: Exercise) -> Non
     for question in grader.questions:
         for answer in (Reply(0.5), Reply([0.25, 0.75]), Reply(failure=Failure("ValueError", ("ValueError",), ""))):
             assert asked(question, answer) == question.opening, question.name
+
+
+def test_what_has_to_be_refused_is_asked_once() -> None:
+    """In bulk grading the checks and the diagnosis share the calls that have no answer to give."""
+    exercise = COURSE.exercise("ex1_discrete_kl")
+    grader, diagnoser = Grader(exercise, 0, load_with_otter), Diagnoser(exercise)
+    grader.measure_limits()
+    for question in grader.questions:
+        probes = [probe for probe in diagnoser.questions[question.name].probes if not probe.watch]
+        asked = {call for batch in question.opening.values() for call in batch.calls}
+        again = set(Batch.of(question.name, [(probe.call.args, probe.call.kwargs) for probe in probes], False).calls) - asked
+        assert len(probes) >= 15 and len(again) <= 1, question.name
 
 
 @each_exercise

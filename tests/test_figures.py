@@ -12,12 +12,13 @@ import numpy as np
 import pytest
 
 from autograder.exercise import Course
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.process import Zygote
 from autograder.records import GradeRecord, Submission
 from autograder.sandbox import Level
 from autograder.student.codec import Figure
 from autograder.student.figure import PIXEL_CAP, picture, summary
+from autograder.testfiles import load_with_otter
 
 EXERCISE = Course().exercise("ex5_forward_reverse")
 START = """

@@ -12,8 +12,9 @@ from autograder.attempt import Bench
 from autograder.collect import collect
 from autograder.diagnose import Diagnoser
 from autograder.exercise import Course
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.sandbox import Level
+from autograder.testfiles import load_with_otter
 from tests.hostile.plan import all_attacks
 from tests.hostile.run import Result, graded, run
 

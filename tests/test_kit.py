@@ -19,7 +19,7 @@ from autograder.errors import CourseError
 from autograder.exercise import Course
 from autograder.grade import Grader
 from autograder.kit import write_kit
-from autograder.light import load_light
+from autograder.testfiles import load_light
 from tests import leaks, student
 from tests.conftest import ROOT, Run
 

@@ -18,7 +18,8 @@ import pytest
 from autograder.diagnose.behaviour import ORDINARY
 from autograder.diagnose.diagnoser import Diagnoser
 from autograder.exercise import Course
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
+from autograder.testfiles import load_with_otter
 
 # Cases that no single belief fails, each with the reason why it stays.
 JUSTIFIED: dict[str, str] = {}

@@ -11,12 +11,12 @@ import pytest
 
 from autograder import selfcheck
 from autograder.exercise import Course
-from autograder.grade import Grader, load_with_otter
-from autograder.light import load_light
+from autograder.grade import Grader
 from autograder.plain import PlainParent
 from autograder.process import Zygote
 from autograder.records import Submission
 from autograder.sandbox import Level
+from autograder.testfiles import load_light, load_with_otter
 from tests.conftest import CLASS, ROOT, Run
 from tests.test_class import LABELS
 

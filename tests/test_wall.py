@@ -25,10 +25,10 @@ from autograder.errors import CourseError, SubmissionError
 from autograder.exercise import Course
 from autograder.grade import Grader
 from autograder.gradebook import Gradebook
-from autograder.light import load_light
 from autograder.process import Zygote, ZygoteDied, named
 from autograder.sandbox import Level
 from autograder.student.observe import Reply
+from autograder.testfiles import load_light
 from autograder.text import plain, visible
 from autograder.wire import Batch, Session
 from tests.conftest import Run

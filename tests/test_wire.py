@@ -28,11 +28,11 @@ from hypothesis import strategies as st
 from autograder import wire
 from autograder.exercise import Course
 from autograder.grade import Grader
-from autograder.light import load_light
 from autograder.process import Child, Zygote, ZygoteDied
 from autograder.sandbox import Level
 from autograder.student import codec, requests
 from autograder.student.observe import Reply
+from autograder.testfiles import load_light
 from autograder.wire import Batch, RemoteFunction, Session
 
 SECONDS = 3.0

@@ -37,10 +37,11 @@ kind, numbers and a tolerance by which two answers are compared; None for the us
 
 @dataclass(frozen=True)
 class Probe:
-    """One call of the bank of probes, and the group it belongs to."""
+    """One call of the bank of probes, the group it belongs to, and whether to see what it does besides answering."""
 
     group: str
     call: Call
+    watch: bool = True
 
 
 @dataclass(frozen=True)
@@ -114,11 +115,8 @@ class Behaviour:
     warned: frozenset[int] = frozenset()
 
     def habits_beyond(self, right: Behaviour) -> frozenset[str]:
-        """Habits that `right` does not have; warnings count only where there is an answer to give."""
-        found = set(self.habits - right.habits)
-        if any(not right.answers[n].kind.startswith("raises") for n in self.warned - right.warned):
-            found.add("warns")
-        return frozenset(found)
+        """Habits that `right` does not have."""
+        return self.habits - right.habits | ({"warns"} if self.warned - right.warned else set())
 
     def differs_from(self, right: Behaviour) -> frozenset[int]:
         """The numbers of the probes that are answered otherwise than `right` does."""
@@ -131,15 +129,19 @@ class Behaviour:
 
 
 def behaviour(function: Any, probes: Sequence[Probe], reading: Reading | None = None) -> Behaviour:
-    """Put all probes to a function (or proxy) in one message; `reading` is the exercise's own way to compare."""
-    replies = batch(function, [probe.call for probe in probes], watch=True)
+    """Put all probes to a function (or proxy); `reading` is the exercise's own way to compare."""
+    replies: dict[int, Reply] = {}
+    for watch in (True, False):
+        asked = [n for n, probe in enumerate(probes) if probe.watch == watch]
+        if asked:
+            replies.update(zip(asked, batch(function, [probes[n].call for n in asked], watch=watch)))
     habits = set()
-    if any(reply.mutated for reply in replies):
+    if any(reply.mutated for reply in replies.values()):
         habits.add("changes its arguments")
-    if any(reply.printed for reply in replies):
+    if any(reply.printed for reply in replies.values()):
         habits.add("prints")
-    warned = frozenset(n for n, reply in enumerate(replies) if reply.warned)
-    answers = tuple(_answer(probe, reply, reading) for probe, reply in zip(probes, replies))
+    warned = frozenset(n for n, reply in replies.items() if reply.warned)
+    answers = tuple(_answer(probe, replies[n], reading) for n, probe in enumerate(probes))
     if not hasattr(function, "call_batch") and (pyplot := sys.modules.get("matplotlib.pyplot")):
         pyplot.close("all")  # figures of misconceptions, which run in this process
     return Behaviour(answers, frozenset(habits), warned)

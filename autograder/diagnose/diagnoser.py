@@ -16,26 +16,33 @@ from autograder.kept import kept, package
 from autograder.records import Diagnosis, QuestionResult
 
 
+def _watched(probes: list[Probe], right: Behaviour) -> list[Probe]:
+    """`probes`, watched only where there is an answer to give; the others are calls that checks make, too."""
+    pairs = zip(probes, right.answers)
+    return [dataclasses.replace(probe, watch=not answer.kind.startswith("raises")) for probe, answer in pairs]
+
+
 class _Question:
     """What is known about one question: its probes, the right behaviour and the wrong ones."""
 
     def __init__(self, exercise: Exercise, name: str, probes: list[Probe], wrong: list[Misconception]) -> None:
-        self.probes = probes
         support = exercise.support("probes")
         self.reading: Reading | None = support.get("READINGS", {}).get(name)
 
         def behaviours() -> bytes:
-            functions = [exercise.reference[name], *(item.function for item in wrong)]
-            return msgspec.msgpack.encode([behaviour(function, probes, self.reading) for function in functions])
+            right = behaviour(exercise.reference[name], probes, self.reading)
+            watched = _watched(probes, right)
+            return msgspec.msgpack.encode([right, *(behaviour(item.function, watched, self.reading) for item in wrong)])
 
         key = repr((name, exercise.sources, package()))
         self.right, *others = msgspec.msgpack.decode(kept("behaviours", key, behaviours), type=list[Behaviour])
+        self.probes = _watched(probes, self.right)
         self.known = [
             Known(item, does, does.differs_from(self.right), does.habits_beyond(self.right)) for item, does in zip(wrong, others)
         ]
 
         self.explainer = Explainer(
-            probes,
+            self.probes,
             self.right,
             self.known,
             support.get("BASES", {}).get(name),

@@ -113,6 +113,7 @@ class Seen:
         self.habits = set(habits)
         self.warned = does.warned
         self.rtol = RTOL
+        self.manners: dict[int, tuple[object, ...]] = {}
         if comparable:
             self._take_off(right, probes)
         self.wrong = frozenset(
@@ -420,8 +421,17 @@ class Explainer:
             return None
         return read_off(self.basis, [self.probes[n].call.args for n in usual], said)
 
-    def _manner(self, answer: Answer, n: int) -> tuple[object, ...]:
+    @cached_property
+    def _reference(self) -> Seen:
+        return Seen(self.right, self.right, self.probes, frozenset(), False)
+
+    def _manner(self, seen: Seen, n: int) -> tuple[object, ...]:
         """In which manner a probe is answered, whatever the numbers."""
+        if n not in seen.manners:
+            seen.manners[n] = self._manner_of(seen.answers[n], n)
+        return seen.manners[n]
+
+    def _manner_of(self, answer: Answer, n: int) -> tuple[object, ...]:
         if not self.comparable:
             return (answer.kind.partition(" | ")[0],)
         seen, wanted = form(answer), form(self.right.answers[n])
@@ -442,9 +452,8 @@ class Explainer:
             left = {
                 n
                 for n in student.wrong - self.ordinary
-                if self._manner(student.answers[n], n)
-                not in (self._manner(formula.answers[n], n), self._manner(self.right.answers[n], n))
-                or (formula is student and self._manner(student.answers[n], n) != self._manner(self.right.answers[n], n))
+                if self._manner(student, n) not in (self._manner(formula, n), self._manner(self._reference, n))
+                or (formula is student and self._manner(student, n) != self._manner(self._reference, n))
             }
         habits = set(student.habits) - (set(formula.habits) if formula is not None and formula is not student else set())
         special = [pair for pair, far in zip(self.seen, self.far) if far <= FEW]
@@ -507,8 +516,8 @@ class Explainer:
                 else:
                     denied += _close(mine.numbers, self.right.answers[n].numbers, 2e-14, 2e-14)
                 continue
-            manner = self._manner(theirs, n)
-            if manner != self._manner(mine, n) or manner == self._manner(self.right.answers[n], n):
+            manner = self._manner(seen, n)
+            if manner != self._manner(student, n) or manner == self._manner(self._reference, n):
                 missed += 1
                 continue
             alike.add(n)

@@ -13,6 +13,7 @@ import jinja2
 
 from autograder.gradebook import Gradebook, number, write_text
 from autograder.records import GradeRecord, QuestionResult
+from autograder.spread import spread
 from autograder.text import plain
 
 STATUS_WORDS = {
@@ -120,19 +121,27 @@ def _unexplained(records: Sequence[GradeRecord]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (-len(row["students"]), row["question"], row["group"]))
 
 
-def write_reports(book: Gradebook, remarks: Sequence[str] = (), comments: dict[str, dict[str, str]] | None = None) -> Path:
+def write_reports(
+    book: Gradebook,
+    records: Sequence[GradeRecord],
+    remarks: Sequence[str] = (),
+    comments: dict[str, dict[str, str]] | None = None,
+    jobs: int = 1,
+) -> Path:
     """Write every feedback page and the class page; return the class page's path.
 
     `comments` gives, for each exercise, the sentence behind each rubric item.
     """
-    records = book.records()
     html, text = _environment(True), _environment(False)
     page, sheet = html.get_template("feedback.html.j2"), text.get_template("feedback.md.j2")
-    for record in records:
+
+    def write(record: GradeRecord) -> None:
         folder = book.folder / "feedback" / record.safe_name
         told = {"record": record, "item_comments": (comments or {}).get(record.exercise, {})}
         write_text(folder / f"{record.exercise}.html", page.render(told))
         write_text(folder / f"{record.exercise}.md", sheet.render(told))
+
+    spread(write, records, jobs)
     names = {record.student: record.safe_name for record in records}
     summary = html.get_template("class.html.j2").render(figures=class_figures(records), records=records, remarks=remarks, names=names)
     path = book.folder / "class" / "index.html"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import builtins
 import contextlib
+import functools
 import io
+import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -41,16 +43,23 @@ class Reply:
 
 def failure_of(error: BaseException) -> Failure:
     """Describe `error`, whatever its ``__str__`` does."""
-    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    kind: Any = type(error)
     try:
         # How Python words a recursion without end depends on where the stack was full.
         text = "maximum recursion depth exceeded" if type(error) is RecursionError else str(error)[:300]
     except BaseException:
         text = ""
-    return Failure(str(type(error).__name__)[:80], bases, text)
+    return Failure(str(kind.__name__)[:80], _bases(kind), text)
+
+
+@functools.lru_cache(64)
+def _bases(kind: type) -> tuple[str, ...]:
+    return tuple(base.__name__ for base in kind.__mro__ if getattr(builtins, base.__name__, None) is base)
 
 
 def _same(before: Any, after: Any) -> bool:
+    if before is after:
+        return True  # copies of lists share their numbers
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)
@@ -80,27 +89,39 @@ class _Nowhere(io.TextIOBase):
 
 def _called(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
     try:
-        return Reply(function(*map(_copy, args), **kwargs))
+        return Reply(function(*args, **kwargs))
     except Exception as error:
         return Reply(failure=failure_of(error))
     except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
         return Reply(failure=failure_of(error))
 
 
-def _seen(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
-    given = [_copy(value) for value in args]
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
-        # Python's default filters, as NumPy's users see them; "always" so that the second
-        # call with the same warning is seen too.
-        warnings.simplefilter("always")
-        warnings.simplefilter("ignore", DeprecationWarning)
-        warnings.simplefilter("ignore", PendingDeprecationWarning)
-        reply = _called(lambda: function(*given, **kwargs), (), {})
-    if reply.failure is not None:
-        return reply
-    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
-    return Reply(reply.value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+def _noted(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]]) -> Iterator[Reply]:
+    """Call `function` on each of the pairs and note what it did besides answering."""
+    calls, printed = iter(pairs), io.StringIO()
+    while True:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            filters = warnings.filters[:]
+            for args, kwargs in calls:
+                printed.seek(0)
+                printed.truncate()
+                caught.clear()
+                given = [_copy(value) for value in args]
+                reply = _called(function, given, kwargs)
+                if reply.failure is None:
+                    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+                    told = tuple(str(w.message)[:200] for w in caught)
+                    reply = Reply(reply.value, None, mutated, printed.getvalue()[:200], told)
+                yield reply
+                if sys.stdout is not printed or warnings.filters != filters:
+                    break  # a call that turned them off must not hide what the next one does
+            else:
+                return
 
 
 def observe(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]], watch: bool = False) -> Iterator[Reply]:
@@ -110,9 +131,9 @@ def observe(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]], watc
     `watch` the replies also say which arguments changed, what was printed and what was warned.
     """
     if watch:
-        yield from (_seen(function, args, kwargs) for args, kwargs in pairs)
+        yield from _noted(function, pairs)
         return
     with contextlib.redirect_stdout(_Nowhere()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for args, kwargs in pairs:
-            yield _called(function, args, kwargs)
+            yield _called(function, map(_copy, args), kwargs)

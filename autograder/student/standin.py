@@ -1,10 +1,14 @@
-"""A harmless ``otter`` for the student process: grading is never decided there."""
+"""What a student process has in place of otter and IPython's shell: grading is never decided there."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 import types
+from functools import cache
 from typing import Any
+
+from .bare import bare
 
 
 class Notebook:
@@ -20,10 +24,11 @@ class Notebook:
 
 
 def install() -> None:
-    """Make ``import otter`` find the stand-in."""
+    """Make ``import otter`` find the stand-in, and have IPython's syntax at hand."""
     module = types.ModuleType("otter")
     module.Notebook = Notebook  # type: ignore[attr-defined]
     sys.modules["otter"] = module
+    _transformer()
 
 
 class Shell:
@@ -44,8 +49,14 @@ class Shell:
         return lambda *args, **kwargs: None
 
 
+@cache
+def _transformer() -> Any:
+    # The whole of IPython takes twenty times as long, and makes every fork of a warm parent slower.
+    with bare("IPython", "IPython.core", "IPython.utils"):
+        return importlib.import_module("IPython.core.inputtransformer2").TransformerManager
+
+
 def transform(source: str) -> str:
     """Turn IPython syntax (magics, ``!``, ``?``) into Python, as IPython itself would."""
-    from IPython.core.inputtransformer2 import TransformerManager
-
-    return TransformerManager().transform_cell(source)
+    transformed: str = _transformer()().transform_cell(source)
+    return transformed

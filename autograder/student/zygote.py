@@ -120,6 +120,8 @@ def main() -> None:
     parser.add_argument("--preload", default="")
     options = parser.parse_args()
     control = socket.socket(fileno=options.control)
+    # A recursion without end makes some thousand objects and is common; the collector need not look each time.
+    gc.set_threshold(20_000)
     standin.install()
     preload(options.preload)
     _adopt_orphans()

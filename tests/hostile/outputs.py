@@ -28,7 +28,7 @@ def write_outputs(records: Sequence[GradeRecord], remarks: Sequence[str], stage:
     for record in records:
         book.write(record)
     book.write_grades(book.records())
-    write_reports(book, remarks)
+    write_reports(book, book.records(), remarks)
     write_sheets(book, stage.course)
     return stage.out
 

@@ -17,9 +17,10 @@ from types import TracebackType
 
 from autograder.diagnose import Diagnoser
 from autograder.exercise import ROOT, Course
-from autograder.grade import Grader, load_with_otter
+from autograder.grade import Grader
 from autograder.process import Zygote
 from autograder.sandbox import remove_scratch
+from autograder.testfiles import load_with_otter
 from tests.hostile.plan import EXERCISE
 
 CPU_LIMIT = 0.7

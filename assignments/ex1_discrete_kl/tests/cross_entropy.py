@@ -9,7 +9,11 @@ import builtins
 
 import contextlib
 
+import functools
+
 import io
+
+import sys
 
 import warnings
 
@@ -47,15 +51,21 @@ class Reply:
 
 def failure_of(error: BaseException) -> Failure:
     """Describe `error`, whatever its ``__str__`` does."""
-    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    kind: Any = type(error)
     try:
         # How Python words a recursion without end depends on where the stack was full.
         text = "maximum recursion depth exceeded" if type(error) is RecursionError else str(error)[:300]
     except BaseException:
         text = ""
-    return Failure(str(type(error).__name__)[:80], bases, text)
+    return Failure(str(kind.__name__)[:80], _bases(kind), text)
+
+@functools.lru_cache(64)
+def _bases(kind: type) -> tuple[str, ...]:
+    return tuple(base.__name__ for base in kind.__mro__ if getattr(builtins, base.__name__, None) is base)
 
 def _same(before: Any, after: Any) -> bool:
+    if before is after:
+        return True  # copies of lists share their numbers
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)
@@ -82,26 +92,38 @@ class _Nowhere(io.TextIOBase):
 
 def _called(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
     try:
-        return Reply(function(*map(_copy, args), **kwargs))
+        return Reply(function(*args, **kwargs))
     except Exception as error:
         return Reply(failure=failure_of(error))
     except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
         return Reply(failure=failure_of(error))
 
-def _seen(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
-    given = [_copy(value) for value in args]
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
-        # Python's default filters, as NumPy's users see them; "always" so that the second
-        # call with the same warning is seen too.
-        warnings.simplefilter("always")
-        warnings.simplefilter("ignore", DeprecationWarning)
-        warnings.simplefilter("ignore", PendingDeprecationWarning)
-        reply = _called(lambda: function(*given, **kwargs), (), {})
-    if reply.failure is not None:
-        return reply
-    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
-    return Reply(reply.value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+def _noted(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]]) -> Iterator[Reply]:
+    """Call `function` on each of the pairs and note what it did besides answering."""
+    calls, printed = iter(pairs), io.StringIO()
+    while True:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            filters = warnings.filters[:]
+            for args, kwargs in calls:
+                printed.seek(0)
+                printed.truncate()
+                caught.clear()
+                given = [_copy(value) for value in args]
+                reply = _called(function, given, kwargs)
+                if reply.failure is None:
+                    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+                    told = tuple(str(w.message)[:200] for w in caught)
+                    reply = Reply(reply.value, None, mutated, printed.getvalue()[:200], told)
+                yield reply
+                if sys.stdout is not printed or warnings.filters != filters:
+                    break  # a call that turned them off must not hide what the next one does
+            else:
+                return
 
 def observe(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]], watch: bool = False) -> Iterator[Reply]:
     """Call ``function(*args, **kwargs)`` for each pair of them; every exception but a kill becomes a failure.
@@ -110,12 +132,12 @@ def observe(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]], watc
     `watch` the replies also say which arguments changed, what was printed and what was warned.
     """
     if watch:
-        yield from (_seen(function, args, kwargs) for args, kwargs in pairs)
+        yield from _noted(function, pairs)
         return
     with contextlib.redirect_stdout(_Nowhere()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for args, kwargs in pairs:
-            yield _called(function, args, kwargs)
+            yield _called(function, map(_copy, args), kwargs)
 
 from collections.abc import Generator
 
@@ -133,7 +155,9 @@ ATOL = 1e-13
 
 LARGE = 10**6
 
-STEPS = 6
+FEW = 16
+
+STEPS = 2
 
 GONE = ("Took too long", "Process ended")
 
@@ -210,9 +234,10 @@ def _show_float(value: float) -> str:
     if not np.isfinite(value):
         return str(value)
     if abs(value) < 1e6:
-        fraction = Fraction(value).limit_denominator(64)
-        if float(fraction) == value:
-            return str(fraction)
+        for denominator in range(1, 65):
+            numerator = round(value * denominator)
+            if numerator / denominator == value:
+                return f"{numerator}/{denominator}" if denominator > 1 else str(numerator)
     # A distribution's rounding error must not fill the line, unless it is the point of the case.
     short = f"{value:.6g}"
     return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
@@ -263,11 +288,14 @@ def usable(reply: Reply, call: Call, sentence: str) -> Any:
 
 def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
     """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
-    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+    if type(answer) is float and type(expected) is float:
         return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
     if np.shape(answer) != np.shape(expected):
         return False
-    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+    if np.size(answer) > FEW:
+        return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+    mine, right = (np.asarray(value, dtype=float).ravel().tolist() for value in (answer, expected))
+    return all(close(*pair, rtol, atol) for pair in zip(mine, right))
 
 def agree(
     answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
@@ -335,13 +363,13 @@ def _size(case: Any) -> tuple[int, int]:
     waiting = [case]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, np.ndarray):
-            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
-        if isinstance(item, (list, tuple)):
-            waiting.extend(item)
-        elif isinstance(item, (int, float)):
+        if isinstance(item, (int, float)):
             count += 1
             digits += len(repr(item))
+        elif isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, np.ndarray):
+            waiting.extend(item.ravel()[:50].tolist() + [0] * max(0, item.size - 50))
     return count, digits
 
 def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
@@ -362,11 +390,12 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     failed = _judge(function, cases, law, sentence)
     if not failed:
         return
-    ladder = getattr(cases, "small", ())
-    for first in range(0, len(ladder), STEPS):
-        simpler = _judge(function, ladder[first : first + STEPS], law, sentence)
+    ladder, steps = list(getattr(cases, "small", ())), STEPS
+    while ladder:
+        simpler = _judge(function, ladder[:steps], law, sentence)
         if simpler:
             raise min(simpler, key=lambda item: _size(item[0]))[1]()
+        ladder, steps = ladder[steps:], 2 * steps
     raise min(failed, key=lambda item: _size(item[0]))[1]()
 
 def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:
@@ -388,7 +417,7 @@ def after(function: Any, good: Call, calls: Sequence[Call]) -> list[Reply]:
 
 BANKS = {
     'cross_point': ([([0.5, 0.5], ), ([0.17647058823529413, 0.5882352941176471, 0.23529411764705882], ), ([0.27586206896551724, 0.3103448275862069, 0.3103448275862069, 0.10344827586206896], ), ([0.6, 0.4], )], [([0.5, 0.5], ), ([0.9, 0.1], ), ([0.6, 0.4], ), ([0.25, 0.75], ), ([0.2222222222222222, 0.7777777777777778], ), ([0.8571428571428571, 0.14285714285714285], ), ([0.16666666666666666, 0.8333333333333334], ), ([0.4, 0.3, 0.3], ), ([0.16, 0.36, 0.48], ), ([0.25, 0.4166666666666667, 0.3333333333333333], ), ([0.22727272727272727, 0.2727272727272727, 0.5], ), ([0.3333333333333333, 0.3333333333333333, 0.3333333333333333], ), ([0.2608695652173913, 0.2608695652173913, 0.4782608695652174], ), ([0.18518518518518517, 0.4074074074074074, 0.4074074074074074], ), ([0.2631578947368421, 0.15789473684210525, 0.5789473684210527], ), ([0.45454545454545453, 0.2727272727272727, 0.2727272727272727], ), ([0.21428571428571427, 0.21428571428571427, 0.5714285714285714], ), ([0.36363636363636365, 0.36363636363636365, 0.2727272727272727], ), ([0.36363636363636365, 0.2727272727272727, 0.36363636363636365], ), ([0.10526315789473684, 0.42105263157894735, 0.47368421052631576], ), ([0.14285714285714285, 0.42857142857142855, 0.42857142857142855], ), ([0.25, 0.25, 0.25, 0.25], ), ([0.2, 0.23333333333333334, 0.36666666666666664, 0.2], ), ([0.2894736842105263, 0.10526315789473684, 0.2894736842105263, 0.3157894736842105], )]),
-    'cross_shown': ([([0.5, 0.5], [0.25, 0.75], 0.8369882167858358, ), ([0.11428571428571428, 0.08571428571428572, 0.2857142857142857, 0.34285714285714286, 0.17142857142857143], [0.06451612903225806, 0.1935483870967742, 0.3548387096774194, 0.3548387096774194, 0.03225806451612903], 1.6939425435854862, ), ([0.4166666666666667, 0.3333333333333333, 0.25], [0.125, 0.25, 0.625], 1.4460330033846625, ), ([0.30303030303030304, 0.06060606060606061, 0.2727272727272727, 0.36363636363636365], [0.36363636363636365, 0.13636363636363635, 0.22727272727272727, 0.2727272727272727], 1.303839579516554, ), ([0.07142857142857142, 0.32142857142857145, 0.42857142857142855, 0.17857142857142858], [0.2727272727272727, 0.3333333333333333, 0.30303030303030304, 0.09090909090909091], 1.3858079482833778, ), ([0.25, 0.5833333333333334, 0.0, 0.0, 0.16666666666666666], [0.25, 0.22727272727272727, 0.20454545454545456, 0.22727272727272727, 0.09090909090909091], 1.61049211795216, ), ([0.058823529411764705, 0.4117647058823529, 0.4117647058823529, 0.11764705882352941], [0.25806451612903225, 0.3870967741935484, 0.16129032258064516, 0.1935483870967742], 1.4149652976798137, )], [([1.0, 0.0], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.5, 0.5], 0.6931471805599453, ), ([0.2, 0.8], [0.5, 0.5], 0.6931471805599454, ), ([0.2, 0.8], [0.2, 0.8], 0.5004024235381879, ), ([0.5, 0.5], [0.2, 0.8], 0.916290731874155, ), ([0.5, 0.5], [0.4, 0.6], 0.7135581778200729, ), ([0.4, 0.6], [0.4, 0.6], 0.6730116670092564, ), ([0.4, 0.6], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.25, 0.75], 0.8369882167858358, ), ([0.25, 0.75], [0.25, 0.75], 0.5623351446188084, ), ([0.2857142857142857, 0.7142857142857143], [0.5, 0.5], 0.6931471805599453, ), ([0.7142857142857143, 0.2857142857142857], [0.5, 0.5], 0.6931471805599453, ), ([0.2, 0.8], [0.4444444444444444, 0.5555555555555556], 0.6324153751649609, ), ([1.0, 0.0], [0.3333333333333333, 0.6666666666666666], 1.0986122886681098, ), ([0.6, 0.4], [0.47619047619047616, 0.5238095238095238], 0.7038132728076474, ), ([0.5384615384615384, 0.46153846153846156], [0.4, 0.6], 0.7291529896703869, ), ([0.25, 0.75], [0.45454545454545453, 0.5454545454545454], 0.6517161927688042, ), ([0.6875, 0.3125], [0.5217391304347826, 0.4782608695652174], 0.6777786214504087, ), ([0.2857142857142857, 0.7142857142857143], [0.7777777777777778, 0.2222222222222222], 1.146145120063312, ), ([0.2857142857142857, 0.7142857142857143], [0.2857142857142857, 0.7142857142857143], 0.5982695885852573, ), ([0.5217391304347826, 0.4782608695652174], [0.5217391304347826, 0.4782608695652174], 0.6922017029622767, ), ([0.9230769230769231, 0.07692307692307693], [0.8181818181818182, 0.18181818181818182], 0.31636895675263377, ), ([0.28, 0.28, 0.44], [0.25925925925925924, 0.3333333333333333, 0.4074074074074074], 1.080685222583417, ), ([0.44, 0.2, 0.36], [0.21739130434782608, 0.43478260869565216, 0.34782608695652173], 1.2182255608545955, )]),
+    'cross_shown': ([([0.5, 0.5], [0.25, 0.75], 0.8369882167858358, ), ([0.11428571428571428, 0.08571428571428572, 0.2857142857142857, 0.34285714285714286, 0.17142857142857143], [0.06451612903225806, 0.1935483870967742, 0.3548387096774194, 0.3548387096774194, 0.03225806451612903], 1.6939425435854862, ), ([0.4166666666666667, 0.3333333333333333, 0.25], [0.125, 0.25, 0.625], 1.4460330033846625, ), ([0.30303030303030304, 0.06060606060606061, 0.2727272727272727, 0.36363636363636365], [0.36363636363636365, 0.13636363636363635, 0.22727272727272727, 0.2727272727272727], 1.303839579516554, ), ([0.07142857142857142, 0.32142857142857145, 0.42857142857142855, 0.17857142857142858], [0.2727272727272727, 0.3333333333333333, 0.30303030303030304, 0.09090909090909091], 1.3858079482833778, ), ([0.25, 0.5833333333333334, 0.0, 0.0, 0.16666666666666666], [0.25, 0.22727272727272727, 0.20454545454545456, 0.22727272727272727, 0.09090909090909091], 1.61049211795216, )], [([1.0, 0.0], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.5, 0.5], 0.6931471805599453, ), ([0.2, 0.8], [0.5, 0.5], 0.6931471805599454, ), ([0.2, 0.8], [0.2, 0.8], 0.5004024235381879, ), ([0.5, 0.5], [0.2, 0.8], 0.916290731874155, ), ([0.5, 0.5], [0.4, 0.6], 0.7135581778200729, ), ([0.4, 0.6], [0.4, 0.6], 0.6730116670092564, ), ([0.4, 0.6], [0.5, 0.5], 0.6931471805599453, ), ([0.5, 0.5], [0.25, 0.75], 0.8369882167858358, ), ([0.25, 0.75], [0.25, 0.75], 0.5623351446188084, ), ([0.2857142857142857, 0.7142857142857143], [0.5, 0.5], 0.6931471805599453, ), ([0.7142857142857143, 0.2857142857142857], [0.5, 0.5], 0.6931471805599453, ), ([0.2, 0.8], [0.4444444444444444, 0.5555555555555556], 0.6324153751649609, ), ([1.0, 0.0], [0.3333333333333333, 0.6666666666666666], 1.0986122886681098, ), ([0.6, 0.4], [0.47619047619047616, 0.5238095238095238], 0.7038132728076474, ), ([0.5384615384615384, 0.46153846153846156], [0.4, 0.6], 0.7291529896703869, ), ([0.25, 0.75], [0.45454545454545453, 0.5454545454545454], 0.6517161927688042, ), ([0.6875, 0.3125], [0.5217391304347826, 0.4782608695652174], 0.6777786214504087, ), ([0.2857142857142857, 0.7142857142857143], [0.7777777777777778, 0.2222222222222222], 1.146145120063312, ), ([0.2857142857142857, 0.7142857142857143], [0.2857142857142857, 0.7142857142857143], 0.5982695885852573, ), ([0.5217391304347826, 0.4782608695652174], [0.5217391304347826, 0.4782608695652174], 0.6922017029622767, ), ([0.9230769230769231, 0.07692307692307693], [0.8181818181818182, 0.18181818181818182], 0.31636895675263377, ), ([0.28, 0.28, 0.44], [0.25925925925925924, 0.3333333333333333, 0.4074074074074074], 1.080685222583417, ), ([0.44, 0.2, 0.36], [0.21739130434782608, 0.43478260869565216, 0.34782608695652173], 1.2182255608545955, )]),
 }
 
 def bank(name):
@@ -424,9 +453,10 @@ def property_point(cross_entropy):
 
     def surprise(q):
         """If an outcome is certain, the cross-entropy is that outcome's surprise."""
-        answers = yield [two([float(i == k) for i in range(len(q))], q) for k in range(len(q))]
-        for k, answer in enumerate(answers):
-            agree(answer, -float(np.log(q[k])), "", about=k)
+        ends = (0, len(q) - 1)
+        answers = yield [two([float(i == k) for i in range(len(q))], q) for k in ends]
+        for about, (k, answer) in enumerate(zip(ends, answers)):
+            agree(answer, -float(np.log(q[k])), "", about=about)
 
     for_all(cross_entropy, bank("cross_point"), surprise)
 

@@ -9,7 +9,11 @@ import builtins
 
 import contextlib
 
+import functools
+
 import io
+
+import sys
 
 import warnings
 
@@ -47,15 +51,21 @@ class Reply:
 
 def failure_of(error: BaseException) -> Failure:
     """Describe `error`, whatever its ``__str__`` does."""
-    bases = tuple(base.__name__ for base in type(error).__mro__ if getattr(builtins, base.__name__, None) is base)
+    kind: Any = type(error)
     try:
         # How Python words a recursion without end depends on where the stack was full.
         text = "maximum recursion depth exceeded" if type(error) is RecursionError else str(error)[:300]
     except BaseException:
         text = ""
-    return Failure(str(type(error).__name__)[:80], bases, text)
+    return Failure(str(kind.__name__)[:80], _bases(kind), text)
+
+@functools.lru_cache(64)
+def _bases(kind: type) -> tuple[str, ...]:
+    return tuple(base.__name__ for base in kind.__mro__ if getattr(builtins, base.__name__, None) is base)
 
 def _same(before: Any, after: Any) -> bool:
+    if before is after:
+        return True  # copies of lists share their numbers
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)
@@ -82,26 +92,38 @@ class _Nowhere(io.TextIOBase):
 
 def _called(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
     try:
-        return Reply(function(*map(_copy, args), **kwargs))
+        return Reply(function(*args, **kwargs))
     except Exception as error:
         return Reply(failure=failure_of(error))
     except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
         return Reply(failure=failure_of(error))
 
-def _seen(function: Callable[..., Any], args: Any, kwargs: Any) -> Reply:
-    given = [_copy(value) for value in args]
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
-        # Python's default filters, as NumPy's users see them; "always" so that the second
-        # call with the same warning is seen too.
-        warnings.simplefilter("always")
-        warnings.simplefilter("ignore", DeprecationWarning)
-        warnings.simplefilter("ignore", PendingDeprecationWarning)
-        reply = _called(lambda: function(*given, **kwargs), (), {})
-    if reply.failure is not None:
-        return reply
-    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
-    return Reply(reply.value, None, mutated, printed.getvalue()[:200], tuple(str(w.message)[:200] for w in caught))
+def _noted(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]]) -> Iterator[Reply]:
+    """Call `function` on each of the pairs and note what it did besides answering."""
+    calls, printed = iter(pairs), io.StringIO()
+    while True:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            # Python's default filters, as NumPy's users see them; "always" so that the second
+            # call with the same warning is seen too.
+            warnings.simplefilter("always")
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.simplefilter("ignore", PendingDeprecationWarning)
+            filters = warnings.filters[:]
+            for args, kwargs in calls:
+                printed.seek(0)
+                printed.truncate()
+                caught.clear()
+                given = [_copy(value) for value in args]
+                reply = _called(function, given, kwargs)
+                if reply.failure is None:
+                    mutated = tuple(n for n, (old, new) in enumerate(zip(args, given)) if not _same(old, new))
+                    told = tuple(str(w.message)[:200] for w in caught)
+                    reply = Reply(reply.value, None, mutated, printed.getvalue()[:200], told)
+                yield reply
+                if sys.stdout is not printed or warnings.filters != filters:
+                    break  # a call that turned them off must not hide what the next one does
+            else:
+                return
 
 def observe(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]], watch: bool = False) -> Iterator[Reply]:
     """Call ``function(*args, **kwargs)`` for each pair of them; every exception but a kill becomes a failure.
@@ -110,12 +132,12 @@ def observe(function: Callable[..., Any], pairs: Iterable[tuple[Any, Any]], watc
     `watch` the replies also say which arguments changed, what was printed and what was warned.
     """
     if watch:
-        yield from (_seen(function, args, kwargs) for args, kwargs in pairs)
+        yield from _noted(function, pairs)
         return
     with contextlib.redirect_stdout(_Nowhere()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for args, kwargs in pairs:
-            yield _called(function, args, kwargs)
+            yield _called(function, map(_copy, args), kwargs)
 
 from collections.abc import Generator
 
@@ -133,7 +155,9 @@ ATOL = 1e-13
 
 LARGE = 10**6
 
-STEPS = 6
+FEW = 16
+
+STEPS = 2
 
 GONE = ("Took too long", "Process ended")
 
@@ -210,9 +234,10 @@ def _show_float(value: float) -> str:
     if not np.isfinite(value):
         return str(value)
     if abs(value) < 1e6:
-        fraction = Fraction(value).limit_denominator(64)
-        if float(fraction) == value:
-            return str(fraction)
+        for denominator in range(1, 65):
+            numerator = round(value * denominator)
+            if numerator / denominator == value:
+                return f"{numerator}/{denominator}" if denominator > 1 else str(numerator)
     # A distribution's rounding error must not fill the line, unless it is the point of the case.
     short = f"{value:.6g}"
     return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
@@ -263,11 +288,14 @@ def usable(reply: Reply, call: Call, sentence: str) -> Any:
 
 def close(answer: Any, expected: Any, rtol: float = RTOL, atol: float = ATOL) -> bool:
     """Equal shapes, and entries within ``atol + rtol * |expected|``; infinities must be equal."""
-    if type(answer) is float and type(expected) is float:  # thirty times faster than NumPy
+    if type(answer) is float and type(expected) is float:
         return answer == expected or abs(answer - expected) <= atol + rtol * abs(expected) < np.inf
     if np.shape(answer) != np.shape(expected):
         return False
-    return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+    if np.size(answer) > FEW:
+        return bool(np.allclose(answer, expected, rtol=rtol, atol=atol, equal_nan=False))
+    mine, right = (np.asarray(value, dtype=float).ravel().tolist() for value in (answer, expected))
+    return all(close(*pair, rtol, atol) for pair in zip(mine, right))
 
 def agree(
     answer: Any, expected: Any, sentence: str, rtol: float = RTOL, atol: float = ATOL, about: int = 0, shown: bool = True
@@ -340,13 +368,13 @@ def _size(case: Any) -> tuple[int, int]:
     waiting = [case]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, np.ndarray):
-            item = item.ravel()[:50].tolist() + [0] * max(0, item.size - 50)
-        if isinstance(item, (list, tuple)):
-            waiting.extend(item)
-        elif isinstance(item, (int, float)):
+        if isinstance(item, (int, float)):
             count += 1
             digits += len(repr(item))
+        elif isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, np.ndarray):
+            waiting.extend(item.ravel()[:50].tolist() + [0] * max(0, item.size - 50))
     return count, digits
 
 def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
@@ -367,11 +395,12 @@ def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:
     failed = _judge(function, cases, law, sentence)
     if not failed:
         return
-    ladder = getattr(cases, "small", ())
-    for first in range(0, len(ladder), STEPS):
-        simpler = _judge(function, ladder[first : first + STEPS], law, sentence)
+    ladder, steps = list(getattr(cases, "small", ())), STEPS
+    while ladder:
+        simpler = _judge(function, ladder[:steps], law, sentence)
         if simpler:
             raise min(simpler, key=lambda item: _size(item[0]))[1]()
+        ladder, steps = ladder[steps:], 2 * steps
     raise min(failed, key=lambda item: _size(item[0]))[1]()
 
 def expect(function: Any, rows: Iterable[tuple[Call, Any]], sentence: str = "", rtol: float = RTOL, atol: float = ATOL) -> None:

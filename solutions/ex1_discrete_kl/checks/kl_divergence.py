@@ -73,9 +73,10 @@ def property_point(kl_divergence):
 
     def surprise(q):
         """If an outcome is certain, the divergence is that outcome's surprise."""
-        answers = yield [two([float(i == k) for i in range(len(q))], q) for k in range(len(q))]
-        for k, answer in enumerate(answers):
-            agree(answer, -float(np.log(q[k])), "", about=k)
+        ends = (0, len(q) - 1)
+        answers = yield [two([float(i == k) for i in range(len(q))], q) for k in ends]
+        for about, (k, answer) in enumerate(zip(ends, answers)):
+            agree(answer, -float(np.log(q[k])), "", about=about)
 
     for_all(kl_divergence, bank("kl_point"), surprise)
 
@@ -174,7 +175,7 @@ def property_batch(kl_divergence):
         agree(together, np.array(alone), "", shown=False)
         holds(max(alone) > 0.1, "These divergences are positive.", about=1)
 
-    for_all(kl_divergence, [(BATCH_P, BATCH_Q), (BATCH_P[2:], BATCH_Q[:2]), (BATCH_P[:1], BATCH_Q[2:3])], rows_alone)
+    for_all(kl_divergence, [(BATCH_P, BATCH_Q), (BATCH_P[2:], BATCH_Q[2:]), (BATCH_P[:1], BATCH_Q[:1])], rows_alone)
 
 
 @test_case(name="edge: zeros on either side", points=0.5, hidden=False)
@@ -217,7 +218,7 @@ def edge_input(kl_divergence):
 def edge_bad_values(kl_divergence):
     """Arguments that are not distributions, or do not fit together, raise ValueError."""
     calls = [two(bad, HALVES) for bad in NOT_DISTRIBUTIONS] + [two(HALVES, bad) for bad in NOT_DISTRIBUTIONS]
-    calls += [two(HALVES, HALVES, base=base) for base in BAD_BASES]
+    calls += [two(HALVES, SKEW, base=base) for base in BAD_BASES]
     calls += [two(HALVES, [0.5, 0.25, 0.25]), two([1.0], HALVES), two(HALVES, [[0.5, 0.5], [0.5]])]
     calls += [two([2.0, 3.0], [1.0, 1.0]), two(HALVES, [HALVES, HALVES], axis=0)]
     refuses(
