@@ -42,8 +42,7 @@ def value_many(entropy):
 @test_case(name="value: batches and axes", points=1, hidden=True)
 def value_batches(entropy):
     """A batch gives one number a distribution, along the axis asked for."""
-    rows = [(one(array, axis=axis), right) for array, axis, right in bank("entropy_batches")]
-    rows += [(one(array), right) for array, axis, right in bank("entropy_batches") if axis == -1]
+    rows = [(one(array) if axis == -1 else one(array, axis=axis), right) for array, axis, right in bank("entropy_batches")]
     expect(entropy, rows, "The entropies of this batch are off.")
 
 
@@ -59,7 +58,7 @@ def property_bounds(entropy):
         agree(top, float(np.log(n)), "Equal chances have entropy log n.", about=1)
         holds(0 < between <= np.log(n) + 1e-12, "Entropy has to lie between 0 and log n.", about=2)
 
-    for_all(entropy, [(n,) for n in (2, 3, 4, 7)], bounded)
+    for_all(entropy, [(n,) for n in (2, 3, 7)], bounded)
 
 
 @test_case(name="property: chain rule", points=1, hidden=True)
