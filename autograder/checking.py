@@ -64,8 +64,9 @@ class Call:
     names: tuple[str, ...]
 
     def shown(self) -> dict[str, str]:
-        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
-        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+        exact = _look_alike([*self.args, *self.kwargs.values()])
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v, exact) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value, exact) for name, value in self.kwargs.items()}}
 
 
 def signature(*names: str) -> Callable[..., Call]:
@@ -83,22 +84,22 @@ def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str
     return text
 
 
-def show(value: Any) -> str:
-    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+def show(value: Any, exact: bool = False) -> str:
+    """A short form of a value, 0.25 as 1/4, long arrays cut in the middle; all digits where `exact`."""
     if isinstance(value, np.ndarray):
         if value.ndim > 1 and not value.size:  # as lists it may be long
             return f"an empty array of shape {value.shape}"
-        text = show(value.tolist())
+        text = show(value.tolist(), exact)
         return text if value.dtype == float else f"{text} ({value.dtype.name})"
     if isinstance(value, (list, tuple)):
-        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        items = [show(item, exact) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
         if len(value) > 8:
             items.insert(4, f"... {len(value)} values ...")
         return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
     if isinstance(value, np.generic):
-        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+        return show(value.item(), exact) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
     if isinstance(value, float):
-        return _show_float(value)
+        return _show_float(value, exact)
     if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
         text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
         return text
@@ -107,7 +108,7 @@ def show(value: Any) -> str:
     return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
 
 
-def _show_float(value: float) -> str:
+def _show_float(value: float, exact: bool) -> str:
     if not np.isfinite(value):
         return str(value)
     if abs(value) < 1e6:
@@ -117,7 +118,24 @@ def _show_float(value: float) -> str:
                 return f"{numerator}/{denominator}" if denominator > 1 else str(numerator)
     # A distribution's rounding error must not fill the line, unless it is the point of the case.
     short = f"{value:.6g}"
-    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+    return short if not exact and abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+
+def _look_alike(values: Sequence[Any]) -> bool:
+    """Whether different numbers, by more than rounding, are the same in their short form."""
+    numbers: dict[str, float] = {}
+    waiting = list(values)
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            waiting.extend(item.ravel()[:50].tolist())
+        elif isinstance(item, (list, tuple)):
+            waiting.extend(item[:50])
+        elif isinstance(item, (int, float)) and abs(item) < 1e300:
+            first = numbers.setdefault(f"{item:.6g}", item)
+            if abs(item - first) > 1e-15 * abs(first):
+                return True
+    return False
 
 
 def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
@@ -251,8 +269,10 @@ def _go_together(answers: list[Any]) -> None:
 
 def _disagreement(found: Disagreement, calls: list[Call], replies: list[Reply], sentence: str) -> Mismatch:
     at = found.about
-    expected = None if found.expected is None else show(found.expected)
-    return Mismatch(str(found) or sentence, calls[at].shown(), told(replies[at]), expected)
+    answer, expected = told(replies[at]), None if found.expected is None else show(found.expected)
+    if answer == expected:  # to six digits
+        answer, expected = show(replies[at].value, exact=True), show(found.expected, exact=True)
+    return Mismatch(str(found) or sentence, calls[at].shown(), answer, expected)
 
 
 def _size(case: Any) -> tuple[int, int]:

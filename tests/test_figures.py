@@ -69,6 +69,14 @@ PANELS = """    fig, axes = plt.subplots(1, 2, sharex=True)
     axes[0].set_ylabel("density")
     return fig
 """
+TWINS = (
+    """    fig, ax = plt.subplots()
+    twin = ax.twinx()
+    curves = [*ax.plot(x, p, "k"), *(twin.plot(x, bell(*fit))[0] for fit in fits.values())]
+    ax.legend(curves, ["p", *fits])
+"""
+    + LABELS
+)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +104,9 @@ def failed(record: GradeRecord) -> list[str]:
     return [f"{case.name}: {case.message}" for case in record.questions[0].cases if not case.passed]
 
 
-@pytest.mark.parametrize("drawing", [LINES + LABELS, FILLED, NAMED_IN_PLACE, PANELS], ids=["lines", "filled", "named", "panels"])
+@pytest.mark.parametrize(
+    "drawing", [LINES + LABELS, FILLED, NAMED_IN_PLACE, PANELS, TWINS], ids=["lines", "filled", "named", "panels", "twins"]
+)
 def test_right_figures_pass_in_every_style(drawing: str, grader: Grader, zygote: Zygote, tmp_path: Path) -> None:
     assert failed(graded(grader, zygote, tmp_path, drawing)) == []
 

@@ -250,6 +250,7 @@ ill_cases = [
 
 # Widths that differ by a few per cent: between what is nearly equal and what is not.
 ALIKE = [(0.3, 1.0, 0.3, 1.02), (1.0, 2.0, 1.5, 1.9), (0.0, 1.0, 0.0, 1.1), (2.0, 1.64, 2.0, 1.5), (0.5, 2.28, 0.5, 2.1)]
+DIAG_ALIKE = [([0.1, -2.0], [0.3, 2.5], [-0.7, 1.0], [0.3, 2.5]), ([0.5, 1.0], [0.3, 2.0], [0.5, 1.0], [1.1, 0.7])]
 
 BANKS = {
     "normal_shown": Bank(gaussian_pair(), 5, [(0, 1, 1, 2), (0, 1, 2, 0.5), (1.0, 2.0, 0.0, 3.0)], expected=kl_mp),
@@ -262,7 +263,9 @@ BANKS = {
     "normal_scales": Bank(fixed=scale_cases, expected=kl_mp),
     "normal_tiny": Bank(fixed=tiny_cases, expected=kl_mp),
     "diag_shown": Bank(diagonal_pair(2, 3), 4, [([0, 0], [1, 2], [1, 0], [2, 1])], expected=diag_mp),
-    "diag_values": Bank(diagonal_pair(), 9, [([0.1, 12.3], [0.3, 4.56], [-0.7, 7.89], [1.1, 2.1])], expected=diag_mp),
+    "diag_values": Bank(
+        diagonal_pair(), 9, [([0.1, 12.3], [0.3, 4.56], [-0.7, 7.89], [1.1, 2.1]), *DIAG_ALIKE], expected=diag_mp
+    ),
     "diag_axes": Bank(fixed=axis_cases, expected=along),
     "diag_broadcast": Bank(fixed=broadcast_cases, expected=along),
     "diag_sums": Bank(diagonal_pair(2, 3), 4),

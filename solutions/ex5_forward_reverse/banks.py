@@ -177,6 +177,8 @@ CHAPTER = bumps(2.0, 0.7)
 COVERED = bumps(2.625)
 # The best q covers the two light components on the right, not the heaviest one.
 GROUPED = ([0.4, 0.3, 0.3], [-6.0, 2.0, 4.0], [1.0, 1.0, 1.0])
+# Here the two light ones lie on one side of the heaviest, and a search from it or from the forward fit misses them.
+NEIGHBOURS = ([0.4, 0.3, 0.3], [0.0, -5.0, -6.0], [1.0, 0.8, 0.8])
 SHAPES = [
     ([0.25, 0.75], [-2.0, 2.0], [0.75, 0.75]),
     ([0.375, 0.625], [-3.0, 2.0], [0.5, 1.5]),
@@ -245,6 +247,7 @@ BANKS = {
     "reverse_covered": Bank(moved_shape([COVERED]), 2, expected=reverse_optimum),
     "reverse_chapter": Bank(moved_shape([CHAPTER]), 2, expected=reverse_optimum),
     "reverse_grouped": Bank(moved_shape([GROUPED]), 2, expected=reverse_optimum),
+    "reverse_neighbours": Bank(fixed=[NEIGHBOURS], expected=reverse_optimum),
     "reverse_values": Bank(moved_shape(SHAPES), 4, expected=reverse_optimum),
     "reverse_many": Bank(moved_shape(MANY), 2),
     "reverse_mirrored": Bank(moved_shape([SHAPES[0], SHAPES[5]]), 2),

@@ -170,8 +170,9 @@ class Call:
     names: tuple[str, ...]
 
     def shown(self) -> dict[str, str]:
-        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v) for n, v in enumerate(self.args)}
-        return {**named, **{name: show(value) for name, value in self.kwargs.items()}}
+        exact = _look_alike([*self.args, *self.kwargs.values()])
+        named = {self.names[n] if n < len(self.names) else f"argument {n + 1}": show(v, exact) for n, v in enumerate(self.args)}
+        return {**named, **{name: show(value, exact) for name, value in self.kwargs.items()}}
 
 def signature(*names: str) -> Callable[..., Call]:
     """Make a factory of calls whose positional arguments are shown under `names`."""
@@ -186,22 +187,22 @@ def tell(sentence: str, input: dict[str, str] | None, answer: str, expected: str
         text += f"; it should be {expected}." if expected is not None else "."
     return text
 
-def show(value: Any) -> str:
-    """A short, exact-looking form of a value: 0.25 as 1/4, long arrays cut in the middle."""
+def show(value: Any, exact: bool = False) -> str:
+    """A short form of a value, 0.25 as 1/4, long arrays cut in the middle; all digits where `exact`."""
     if isinstance(value, np.ndarray):
         if value.ndim > 1 and not value.size:  # as lists it may be long
             return f"an empty array of shape {value.shape}"
-        text = show(value.tolist())
+        text = show(value.tolist(), exact)
         return text if value.dtype == float else f"{text} ({value.dtype.name})"
     if isinstance(value, (list, tuple)):
-        items = [show(item) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
+        items = [show(item, exact) for item in (value if len(value) <= 8 else [*value[:4], *value[-2:]])]
         if len(value) > 8:
             items.insert(4, f"... {len(value)} values ...")
         return "[" + ", ".join(items) + "]" if isinstance(value, list) else "(" + ", ".join(items) + ")"
     if isinstance(value, np.generic):
-        return show(value.item()) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
+        return show(value.item(), exact) + ("" if isinstance(value, np.float64) else f" ({value.dtype.name})")
     if isinstance(value, float):
-        return _show_float(value)
+        return _show_float(value, exact)
     if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
         text = str(value) if abs(value.numerator) < 10**30 > value.denominator else "a very long number"
         return text
@@ -209,7 +210,7 @@ def show(value: Any) -> str:
         return repr(value)[:60]
     return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
 
-def _show_float(value: float) -> str:
+def _show_float(value: float, exact: bool) -> str:
     if not np.isfinite(value):
         return str(value)
     if abs(value) < 1e6:
@@ -219,7 +220,23 @@ def _show_float(value: float) -> str:
                 return f"{numerator}/{denominator}" if denominator > 1 else str(numerator)
     # A distribution's rounding error must not fill the line, unless it is the point of the case.
     short = f"{value:.6g}"
-    return short if abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+    return short if not exact and abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
+
+def _look_alike(values: Sequence[Any]) -> bool:
+    """Whether different numbers, by more than rounding, are the same in their short form."""
+    numbers: dict[str, float] = {}
+    waiting = list(values)
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, np.ndarray):
+            waiting.extend(item.ravel()[:50].tolist())
+        elif isinstance(item, (list, tuple)):
+            waiting.extend(item[:50])
+        elif isinstance(item, (int, float)) and abs(item) < 1e300:
+            first = numbers.setdefault(f"{item:.6g}", item)
+            if abs(item - first) > 1e-15 * abs(first):
+                return True
+    return False
 
 def batch(function: Any, calls: Sequence[Call], watch: bool = False) -> list[Reply]:
     """Call `function` for each of `calls`; one message where it is a proxy."""

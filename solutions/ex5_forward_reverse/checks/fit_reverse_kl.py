@@ -57,6 +57,7 @@ def value_switch(fit_reverse_kl):
 def value_traps(fit_reverse_kl):
     """Where a search from one place ends in a local minimum, the global one is found."""
     traps = [*bank("reverse_covered")[-1:], *bank("reverse_chapter")[-1:], *bank("reverse_grouped")[-1:]]
+    traps += bank("reverse_neighbours")
     for_all(Pairs(fit_reverse_kl, alone=True), traps, is_best)
 
 

@@ -214,6 +214,9 @@ def told_apart(figure, curves):
     # Helping lines need no name of their own, but p and two fits do.
     if any(counts[number] >= 2 and len(names[number]) >= min(3, counts[number]) for number in used):
         return True
+    # One legend may name the curves of several Axes, as of twins that share a place.
+    if len(curves) >= 3 and any(len({text.strip() for text in axes["legend"]} - {""}) >= 3 for axes in figure["axes"]):
+        return True
     own = {(figure["axes"][number]["title"].strip(), *sorted(names[number])) for number in used}
     return len({name for name in own if any(name)}) >= 2
 

@@ -46,6 +46,8 @@ BAD_SHAPES = [
     lesson(student=STUDENT[0], labels=[0]),
     lesson(teacher=[[5.0, 2.0], [1.0, 0.0]]),
     lesson(teacher=[*TEACHER, [0.0, 0.0, 0.0]]),
+    lesson(teacher=TEACHER[:1]),  # these two would broadcast
+    lesson(teacher=TEACHER[0]),
     lesson(labels=[0]),
     lesson(labels=[0, 2, 1]),
     lesson(labels=[[0], [2]]),
