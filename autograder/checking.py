@@ -8,7 +8,7 @@ NumPy, the standard library and :mod:`autograder.student.observe` only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -121,19 +121,26 @@ def _show_float(value: float, exact: bool) -> str:
     return short if not exact and abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
 
 
-def _look_alike(values: Sequence[Any]) -> bool:
-    """Whether different numbers, by more than rounding, are the same in their short form."""
-    numbers: dict[str, float] = {}
-    waiting = list(values)
+def _numbers_in(value: Any) -> Iterator[float]:
+    """All numbers in a value; those of a long array after the first fifty as zeros."""
+    waiting = [value]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, np.ndarray):
-            waiting.extend(item.ravel()[:50].tolist())
+        if isinstance(item, (int, float)):
+            yield item
         elif isinstance(item, (list, tuple)):
-            waiting.extend(item[:50])
-        elif isinstance(item, (int, float)) and abs(item) < 1e300:
-            first = numbers.setdefault(f"{item:.6g}", item)
-            if abs(item - first) > 1e-15 * abs(first):
+            waiting.extend(item)
+        elif isinstance(item, np.ndarray):
+            waiting.extend(item.ravel()[:50].tolist() + [0] * max(0, item.size - 50))
+
+
+def _look_alike(values: Sequence[Any]) -> bool:
+    """Whether different numbers, by more than rounding, are the same in their short form."""
+    seen: dict[str, float] = {}
+    for number in _numbers_in(values):
+        if abs(number) < 1e300:
+            first = seen.setdefault(f"{number:.6g}", number)
+            if abs(number - first) > 1e-15 * abs(first):
                 return True
     return False
 
@@ -276,18 +283,8 @@ def _disagreement(found: Disagreement, calls: list[Call], replies: list[Reply], 
 
 
 def _size(case: Any) -> tuple[int, int]:
-    count, digits = 0, 0
-    waiting = [case]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, (int, float)):
-            count += 1
-            digits += len(repr(item))
-        elif isinstance(item, (list, tuple)):
-            waiting.extend(item)
-        elif isinstance(item, np.ndarray):
-            waiting.extend(item.ravel()[:50].tolist() + [0] * max(0, item.size - 50))
-    return count, digits
+    digits = [len(repr(number)) for number in _numbers_in(case)]
+    return len(digits), sum(digits)
 
 
 def for_all(function: Any, cases: Sequence[Any], law: Law) -> None:

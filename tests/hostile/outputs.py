@@ -27,8 +27,9 @@ def write_outputs(records: Sequence[GradeRecord], remarks: Sequence[str], stage:
     book = Gradebook.create(stage.out)
     for record in records:
         book.write(record)
-    book.write_grades(book.records())
-    write_reports(book, book.records(), remarks)
+    written = book.records()
+    book.write_grades(written)
+    write_reports(book, written, remarks)
     write_sheets(book, stage.course)
     return stage.out
 

@@ -222,19 +222,25 @@ def _show_float(value: float, exact: bool) -> str:
     short = f"{value:.6g}"
     return short if not exact and abs(float(short) - value) <= 1e-5 * abs(value) else repr(value)
 
-def _look_alike(values: Sequence[Any]) -> bool:
-    """Whether different numbers, by more than rounding, are the same in their short form."""
-    numbers: dict[str, float] = {}
-    waiting = list(values)
+def _numbers_in(value: Any) -> Iterator[float]:
+    """All numbers in a value; those of a long array after the first fifty as zeros."""
+    waiting = [value]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, np.ndarray):
-            waiting.extend(item.ravel()[:50].tolist())
+        if isinstance(item, (int, float)):
+            yield item
         elif isinstance(item, (list, tuple)):
-            waiting.extend(item[:50])
-        elif isinstance(item, (int, float)) and abs(item) < 1e300:
-            first = numbers.setdefault(f"{item:.6g}", item)
-            if abs(item - first) > 1e-15 * abs(first):
+            waiting.extend(item)
+        elif isinstance(item, np.ndarray):
+            waiting.extend(item.ravel()[:50].tolist() + [0] * max(0, item.size - 50))
+
+def _look_alike(values: Sequence[Any]) -> bool:
+    """Whether different numbers, by more than rounding, are the same in their short form."""
+    seen: dict[str, float] = {}
+    for number in _numbers_in(values):
+        if abs(number) < 1e300:
+            first = seen.setdefault(f"{number:.6g}", number)
+            if abs(number - first) > 1e-15 * abs(first):
                 return True
     return False
 
@@ -565,19 +571,23 @@ def edge_legend(plot_fits, fit_forward_kl, fit_reverse_kl):
         if None not in densities.values():
             names_are_right(curves, densities, call)
 
+def written_in(texts):
+    """The different texts that say anything."""
+    return {text.strip() for text in texts} - {""}
+
 def told_apart(figure, curves):
     """Whether some Axes name all that is on them, or several Axes have names of their own."""
     names = []
     for axes in figure["axes"]:
         written = (*axes["legend"], *axes["texts"], *figure["legend"])
-        names.append({text.strip() for text in written if text.strip()})
+        names.append(written_in(written))
     used = sorted({curve.axes for curve in curves})
     counts = {number: sum(curve.axes == number for curve in curves) for number in used}
     # Helping lines need no name of their own, but p and two fits do.
     if any(counts[number] >= 2 and len(names[number]) >= min(3, counts[number]) for number in used):
         return True
     # One legend may name the curves of several Axes, as of twins that share a place.
-    if len(curves) >= 3 and any(len({text.strip() for text in axes["legend"]} - {""}) >= 3 for axes in figure["axes"]):
+    if len(curves) >= 3 and any(len(written_in(axes["legend"])) >= 3 for axes in figure["axes"]):
         return True
     own = {(figure["axes"][number]["title"].strip(), *sorted(names[number])) for number in used}
     return len({name for name in own if any(name)}) >= 2

@@ -1,8 +1,8 @@
-"""What the checks of all three questions share: shapes, bad input, and how calls are shown."""
+"""What the checks of all three questions share: calls, bad input, and laws that two questions have in common."""
 
 import numpy as np
 
-from autograder.checking import signature
+from autograder.checking import agree, signature
 
 one = signature("p")
 two = signature("p", "q")
@@ -36,3 +36,16 @@ PLAIN_TWO = [
     two(BATCH_P, BATCH_Q),
     two([0.0, 1.0], [0.0, 1.0]),
 ]
+
+
+def batch_rows(call, cases):
+    """Calls of a bank's batches with their answers; the last axis is the one that need not be given."""
+    return [(call(*arrays) if axis == -1 else call(*arrays, axis=axis), right) for *arrays, axis, right in cases]
+
+
+def surprises(q):
+    """The first and the last outcome, if certain, cost their surprise."""
+    ends = (0, len(q) - 1)
+    answers = yield [two([float(i == k) for i in range(len(q))], q) for k in ends]
+    for about, (k, answer) in enumerate(zip(ends, answers)):
+        agree(answer, -float(np.log(q[k])), "", about=about)

@@ -14,7 +14,19 @@ from autograder.checking import (
     refuses,
     warns_nothing,
 )
-from common import BAD_BASES, BATCH_P, BATCH_Q, HALVES, NOT_DISTRIBUTIONS, NOT_NUMBERS, PLAIN_TWO, SKEW, two
+from common import (
+    BAD_BASES,
+    BATCH_P,
+    BATCH_Q,
+    HALVES,
+    NOT_DISTRIBUTIONS,
+    NOT_NUMBERS,
+    PLAIN_TWO,
+    SKEW,
+    batch_rows,
+    surprises,
+    two,
+)
 
 LOG2 = float(np.log(2))
 LOG10 = float(np.log(10))
@@ -43,8 +55,7 @@ def value_many(cross_entropy):
 @test_case(name="value: batches, axes and broadcasting", points=1, hidden=True)
 def value_batches(cross_entropy):
     """A batch gives one number a pair, along the axis asked for; shapes broadcast."""
-    rows = [(two(p, q) if axis == -1 else two(p, q, axis=axis), right) for p, q, axis, right in bank("cross_batches")]
-    expect(cross_entropy, rows, "The cross-entropies of this batch are off.")
+    expect(cross_entropy, batch_rows(two, bank("cross_batches")), "The cross-entropies of this batch are off.")
 
 
 @test_case(name="property: a certain outcome costs its surprise", points=0.5, hidden=False)
@@ -53,10 +64,7 @@ def property_point(cross_entropy):
 
     def surprise(q):
         """If an outcome is certain, the cross-entropy is that outcome's surprise."""
-        ends = (0, len(q) - 1)
-        answers = yield [two([float(i == k) for i in range(len(q))], q) for k in ends]
-        for about, (k, answer) in enumerate(zip(ends, answers)):
-            agree(answer, -float(np.log(q[k])), "", about=about)
+        yield from surprises(q)
 
     for_all(cross_entropy, bank("cross_point"), surprise)
 

@@ -14,7 +14,7 @@ from autograder.checking import (
     refuses,
     warns_nothing,
 )
-from common import BAD_BASES, BATCH_P, HALVES, NOT_DISTRIBUTIONS, NOT_NUMBERS, PLAIN_ONE, SKEW, one
+from common import BAD_BASES, BATCH_P, HALVES, NOT_DISTRIBUTIONS, NOT_NUMBERS, PLAIN_ONE, SKEW, batch_rows, one
 
 LOG2 = float(np.log(2))
 LOG10 = float(np.log(10))
@@ -42,8 +42,7 @@ def value_many(entropy):
 @test_case(name="value: batches and axes", points=1, hidden=True)
 def value_batches(entropy):
     """A batch gives one number a distribution, along the axis asked for."""
-    rows = [(one(array) if axis == -1 else one(array, axis=axis), right) for array, axis, right in bank("entropy_batches")]
-    expect(entropy, rows, "The entropies of this batch are off.")
+    expect(entropy, batch_rows(one, bank("entropy_batches")), "The entropies of this batch are off.")
 
 
 @test_case(name="property: between zero and log n", points=0.5, hidden=False)

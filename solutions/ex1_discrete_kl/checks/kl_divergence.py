@@ -14,7 +14,19 @@ from autograder.checking import (
     refuses,
     warns_nothing,
 )
-from common import BAD_BASES, BATCH_P, BATCH_Q, HALVES, NOT_DISTRIBUTIONS, NOT_NUMBERS, PLAIN_TWO, SKEW, two
+from common import (
+    BAD_BASES,
+    BATCH_P,
+    BATCH_Q,
+    HALVES,
+    NOT_DISTRIBUTIONS,
+    NOT_NUMBERS,
+    PLAIN_TWO,
+    SKEW,
+    batch_rows,
+    surprises,
+    two,
+)
 
 LOG2 = float(np.log(2))
 LOG10 = float(np.log(10))
@@ -42,8 +54,7 @@ def value_many(kl_divergence):
 @test_case(name="value: batches, axes and broadcasting", points=1, hidden=True)
 def value_batches(kl_divergence):
     """A batch gives one number a pair, along the axis asked for; shapes broadcast."""
-    rows = [(two(p, q) if axis == -1 else two(p, q, axis=axis), right) for p, q, axis, right in bank("kl_batches")]
-    expect(kl_divergence, rows, "The divergences of this batch are off.")
+    expect(kl_divergence, batch_rows(two, bank("kl_batches")), "The divergences of this batch are off.")
 
 
 @test_case(name="property: zero for equal distributions only", points=0.3, hidden=False)
@@ -72,10 +83,7 @@ def property_point(kl_divergence):
 
     def surprise(q):
         """If an outcome is certain, the divergence is that outcome's surprise."""
-        ends = (0, len(q) - 1)
-        answers = yield [two([float(i == k) for i in range(len(q))], q) for k in ends]
-        for about, (k, answer) in enumerate(zip(ends, answers)):
-            agree(answer, -float(np.log(q[k])), "", about=about)
+        yield from surprises(q)
 
     for_all(kl_divergence, bank("kl_point"), surprise)
 

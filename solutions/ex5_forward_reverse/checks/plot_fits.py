@@ -203,19 +203,24 @@ def edge_legend(plot_fits, fit_forward_kl, fit_reverse_kl):
             names_are_right(curves, densities, call)
 
 
+def written_in(texts):
+    """The different texts that say anything."""
+    return {text.strip() for text in texts} - {""}
+
+
 def told_apart(figure, curves):
     """Whether some Axes name all that is on them, or several Axes have names of their own."""
     names = []
     for axes in figure["axes"]:
         written = (*axes["legend"], *axes["texts"], *figure["legend"])
-        names.append({text.strip() for text in written if text.strip()})
+        names.append(written_in(written))
     used = sorted({curve.axes for curve in curves})
     counts = {number: sum(curve.axes == number for curve in curves) for number in used}
     # Helping lines need no name of their own, but p and two fits do.
     if any(counts[number] >= 2 and len(names[number]) >= min(3, counts[number]) for number in used):
         return True
     # One legend may name the curves of several Axes, as of twins that share a place.
-    if len(curves) >= 3 and any(len({text.strip() for text in axes["legend"]} - {""}) >= 3 for axes in figure["axes"]):
+    if len(curves) >= 3 and any(len(written_in(axes["legend"])) >= 3 for axes in figure["axes"]):
         return True
     own = {(figure["axes"][number]["title"].strip(), *sorted(names[number])) for number in used}
     return len({name for name in own if any(name)}) >= 2
