@@ -55,7 +55,7 @@ class Unusable(Exception):
         self.mismatch = mismatch
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Call:
     """Arguments of one call, with the names to show them under."""
 

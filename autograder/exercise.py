@@ -101,7 +101,7 @@ class Exercise:
         """All names that checks may ask for: the questions and the parameters of their cases."""
         names = dict.fromkeys(self.questions)
         for question in self.questions:
-            for node in ast.walk(ast.parse(self.check_path(question).read_text(encoding="utf-8"))):
+            for node in ast.parse(self.check_path(question).read_text(encoding="utf-8")).body:
                 if isinstance(node, ast.FunctionDef) and node.decorator_list:
                     names.update(dict.fromkeys(arg.arg for arg in node.args.args if arg.arg != "env"))
         return tuple(names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -25,22 +26,21 @@ def _watched(probes: list[Probe], right: Behaviour) -> list[Probe]:
 class _Question:
     """What is known about one question: its probes, the right behaviour and the wrong ones."""
 
-    def __init__(self, exercise: Exercise, name: str, probes: list[Probe], wrong: list[Misconception]) -> None:
+    def __init__(self, exercise: Exercise, name: str, probes: list[Probe], wrong: Callable[[], list[Misconception]]) -> None:
         support = exercise.support("probes")
         self.reading: Reading | None = support.get("READINGS", {}).get(name)
 
         def behaviours() -> bytes:
             right = behaviour(exercise.reference[name], probes, self.reading)
             watched = _watched(probes, right)
-            return msgspec.msgpack.encode([right, *(behaviour(item.function, watched, self.reading) for item in wrong)])
+            does = [(item.told, behaviour(item.function, watched, self.reading)) for item in wrong()]
+            return msgspec.msgpack.encode(
+                [right, [Known(told, it, it.differs_from(right), it.habits_beyond(right)) for told, it in does]]
+            )
 
         key = repr((name, exercise.sources, package()))
-        self.right, *others = msgspec.msgpack.decode(kept("behaviours", key, behaviours), type=list[Behaviour])
+        self.right, self.known = msgspec.msgpack.decode(kept("behaviours", key, behaviours), type=tuple[Behaviour, list[Known]])
         self.probes = _watched(probes, self.right)
-        self.known = [
-            Known(item, does, does.differs_from(self.right), does.habits_beyond(self.right)) for item, does in zip(wrong, others)
-        ]
-
         self.explainer = Explainer(
             self.probes,
             self.right,
@@ -74,7 +74,7 @@ class Diagnoser:
         """What is known about one question."""
         groups = self.exercise.support("probes")["PROBES"][name]
         probes = [Probe(group, call) for group, calls in groups.items() for call in calls]
-        return _Question(self.exercise, name, probes, [item for item in self.misconceptions if item.question == name])
+        return _Question(self.exercise, name, probes, lambda: [item for item in self.misconceptions if item.question == name])
 
     def prepare(self) -> None:
         """Compare with the misconceptions' behaviour from now on, so that worker processes inherit it."""

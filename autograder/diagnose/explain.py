@@ -19,7 +19,7 @@ import numpy as np
 
 from autograder.diagnose.behaviour import MESSAGES, ORDINARY, RTOL, TINY, Answer, Behaviour, Probe
 from autograder.diagnose.formula import Basis, read_off
-from autograder.diagnose.misconceptions import Misconception
+from autograder.diagnose.misconceptions import Belief
 from autograder.records import Diagnosis
 
 MOST = 3
@@ -42,9 +42,9 @@ WARNS = "warns"
 
 @dataclasses.dataclass(frozen=True)
 class Known:
-    """A misconception with what it does on the probes."""
+    """A belief with what it does on the probes."""
 
-    misconception: Misconception
+    misconception: Belief
     behaviour: Behaviour
     wrong: frozenset[int]
     habits: frozenset[str]

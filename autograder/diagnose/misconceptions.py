@@ -20,15 +20,26 @@ from autograder.exercise import Exercise
 
 
 @dataclass(frozen=True)
+class Belief:
+    """What is told of a misconception: its file's name, the belief, and the sentence that leads on."""
+
+    name: str
+    belief: str
+    hint: str
+
+
+@dataclass(frozen=True)
 class Misconception:
     """One wrong answer with the belief behind it."""
 
-    name: str
+    told: Belief
     question: str
-    belief: str
-    hint: str
     function: Callable[..., Any]
     overlay: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        return self.told.name
 
 
 def load(path: Path, exercise: Exercise) -> Misconception:
@@ -47,9 +58,8 @@ def load(path: Path, exercise: Exercise) -> Misconception:
     exec(compile(source, str(path), "exec"), namespace)
     overlay = {name: exercise.reference.get(name) for name in exercise.exports}
     overlay[defined[0]] = namespace[defined[0]]
-    return Misconception(
-        path.stem, defined[0], belief.strip().rstrip("."), " ".join(hint.split()), namespace[defined[0]], overlay
-    )
+    told = Belief(path.stem, belief.strip().rstrip("."), " ".join(hint.split()))
+    return Misconception(told, defined[0], namespace[defined[0]], overlay)
 
 
 def load_all(exercise: Exercise) -> list[Misconception]:

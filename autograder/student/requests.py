@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from . import codec
 
 _FLOATS = {float}
-_TAGGED = 1
+_TAGGED, _ARRAY = 1, 2
 _LENGTH = struct.Struct("<I")
 
 
@@ -27,6 +28,8 @@ def packable(value: Any) -> Any:
         return value
     if kind is list:
         return value if set(map(type, value)) == _FLOATS else [packable(item) for item in value]
+    if kind is np.ndarray and value.dtype == np.float64:  # nearly all arrays
+        return msgspec.msgpack.Ext(_ARRAY, struct.pack(f"<{1 + value.ndim}I", value.ndim, *value.shape) + value.tobytes())
     writer = codec.Writer()
     return msgspec.msgpack.Ext(_TAGGED, codec.pack(writer.value(value), writer))
 
@@ -43,7 +46,11 @@ def pack(parts: Sequence[Any]) -> bytes:
     return _LENGTH.pack(len(body)) + body
 
 
-def _untagged(_: int, data: memoryview) -> Any:
+def _untagged(tag: int, data: memoryview) -> Any:
+    if tag == _ARRAY:
+        (ndim,) = _LENGTH.unpack_from(data)
+        array: np.ndarray[Any, Any] = np.frombuffer(data, np.float64, offset=4 * (1 + ndim))
+        return array.reshape(struct.unpack_from(f"<{ndim}I", data, 4)).copy()
     header, reader = codec.unpack(bytes(data[4:]))
     return reader.value(header)
 

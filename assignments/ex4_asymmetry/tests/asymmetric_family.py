@@ -39,7 +39,7 @@ class Failure:
     bases: tuple[str, ...]
     text: str
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # frozen ones take three times as long to make
 class Reply:
     """One call's outcome: a value or a failure, and what was seen besides (when watched)."""
 
@@ -161,7 +161,7 @@ class Unusable(Exception):
         super().__init__()
         self.mismatch = mismatch
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Call:
     """Arguments of one call, with the names to show them under."""
 
