@@ -28,7 +28,7 @@ def packable(value: Any) -> Any:
         return value
     if kind is list:
         return value if set(map(type, value)) == _FLOATS else [packable(item) for item in value]
-    if kind is np.ndarray and value.dtype == np.float64:  # nearly all arrays
+    if kind is np.ndarray and value.dtype == np.float64:  # nearly all arrays, and many: the capped reader takes long
         return msgspec.msgpack.Ext(_ARRAY, struct.pack(f"<{1 + value.ndim}I", value.ndim, *value.shape) + value.tobytes())
     writer = codec.Writer()
     return msgspec.msgpack.Ext(_TAGGED, codec.pack(writer.value(value), writer))
@@ -46,7 +46,8 @@ def pack(parts: Sequence[Any]) -> bytes:
     return _LENGTH.pack(len(body)) + body
 
 
-def _untagged(tag: int, data: memoryview) -> Any:
+def _extension(tag: int, data: memoryview) -> Any:
+    """What an extension of either kind stands for."""
     if tag == _ARRAY:
         (ndim,) = _LENGTH.unpack_from(data)
         array: np.ndarray[Any, Any] = np.frombuffer(data, np.float64, offset=4 * (1 + ndim))
@@ -55,5 +56,5 @@ def _untagged(tag: int, data: memoryview) -> Any:
     return reader.value(header)
 
 
-unpack = msgspec.msgpack.Decoder(ext_hook=_untagged).decode
+unpack = msgspec.msgpack.Decoder(ext_hook=_extension).decode
 """Read the body of a request."""
