@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from math import prod
 from typing import Any
 
@@ -108,6 +108,7 @@ def show(value: Any, exact: bool = False) -> str:
     return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
 
 
+@lru_cache(4096)  # the same cases are shown again and again
 def _show_float(value: float, exact: bool) -> str:
     if not np.isfinite(value):
         return str(value)

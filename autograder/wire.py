@@ -364,7 +364,8 @@ def _replies(answer: list[Any], reader: codec.Reader, count: int) -> list[Reply]
 def _reply(item: list[Any], reader: codec.Reader, failures: dict[tuple[Any, ...], Reply]) -> Reply:
     """One reply; `failures` has those of the same message, as many inputs are refused in the same words."""
     if item[0] == 0 and len(item) == 2:  # nearly all others
-        return Reply(reader.value(item[1]))
+        value = item[1]
+        return Reply(value if type(value) is float else reader.value(value))
     if item[0] == 1:
         _, name, bases, text = item
         if type(bases) is not list or not all([type(base) is str for base in bases]):

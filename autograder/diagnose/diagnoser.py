@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cached_property
 from typing import Any
 
@@ -17,10 +17,15 @@ from autograder.kept import kept, package
 from autograder.records import Diagnosis, QuestionResult
 
 
-def _watched(probes: list[Probe], right: Behaviour) -> list[Probe]:
-    """`probes`, watched only where there is an answer to give; the others are calls that checks make, too."""
-    pairs = zip(probes, right.answers)
-    return [dataclasses.replace(probe, watch=not answer.kind.startswith("raises")) for probe, answer in pairs]
+def _watched(probes: list[Probe], right: Behaviour, groups: Container[str] | None) -> list[Probe]:
+    """`probes`, watched only in `groups` (in all, if None) and where there is an answer to give.
+
+    The others are to be calls that the checks make, too: in bulk grading those are not asked again.
+    """
+    return [
+        dataclasses.replace(probe, watch=(groups is None or probe.group in groups) and not answer.kind.startswith("raises"))
+        for probe, answer in zip(probes, right.answers)
+    ]
 
 
 class _Question:
@@ -29,10 +34,11 @@ class _Question:
     def __init__(self, exercise: Exercise, name: str, probes: list[Probe], wrong: Callable[[], list[Misconception]]) -> None:
         support = exercise.support("probes")
         self.reading: Reading | None = support.get("READINGS", {}).get(name)
+        groups: Container[str] | None = support.get("WATCHED")
 
         def behaviours() -> bytes:
             right = behaviour(exercise.reference[name], probes, self.reading)
-            watched = _watched(probes, right)
+            watched = _watched(probes, right, groups)
             does = [(item.told, behaviour(item.function, watched, self.reading)) for item in wrong()]
             return msgspec.msgpack.encode(
                 [right, [Known(told, it, it.differs_from(right), it.habits_beyond(right)) for told, it in does]]
@@ -40,7 +46,7 @@ class _Question:
 
         key = repr((name, exercise.sources, package()))
         self.right, self.known = msgspec.msgpack.decode(kept("behaviours", key, behaviours), type=tuple[Behaviour, list[Known]])
-        self.probes = _watched(probes, self.right)
+        self.probes = _watched(probes, self.right, groups)
         self.explainer = Explainer(
             self.probes,
             self.right,

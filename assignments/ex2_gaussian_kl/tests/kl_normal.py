@@ -145,6 +145,8 @@ from collections.abc import Sequence
 
 from fractions import Fraction
 
+from functools import lru_cache
+
 from functools import partial
 
 from math import prod
@@ -231,6 +233,7 @@ def show(value: Any, exact: bool = False) -> str:
         return repr(value)[:60]
     return f"a value of type {getattr(value, 'type_name', type(value).__name__)}"
 
+@lru_cache(4096)  # the same cases are shown again and again
 def _show_float(value: float, exact: bool) -> str:
     if not np.isfinite(value):
         return str(value)

@@ -25,8 +25,8 @@ NOT_DISTRIBUTIONS = [
 NOT_NUMBERS = [None, "half", ["a", "b"], [None, 1.0], [0.5, object()]]
 BAD_BASES = [0.0, -2.0, 1.0, float("nan")]
 
-BATCH_P = np.array([[0.5, 0.25, 0.25], [0.0, 1.0, 0.0], [0.125, 0.5, 0.375], [0.25, 0.0, 0.75]])
-BATCH_Q = np.array([[0.25, 0.5, 0.25], [0.5, 0.25, 0.25], [0.125, 0.125, 0.75], [0.5, 0.25, 0.25]])
+BATCH_P = np.array([[0.5, 0.25, 0.25], [0.125, 0.5, 0.375], [0.0, 1.0, 0.0], [0.25, 0.0, 0.75]])
+BATCH_Q = np.array([[0.25, 0.5, 0.25], [0.125, 0.125, 0.75], [0.5, 0.25, 0.25], [0.5, 0.25, 0.25]])
 
 # Calls that must leave no trace; the same for all three kinds, so that they are made once.
 PLAIN_ONE = [one(np.array([0.5, 0.0, 0.5])), one(np.array(SKEW)), one(BATCH_P), one([0.0, 1.0])]

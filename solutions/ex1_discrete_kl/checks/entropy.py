@@ -97,7 +97,7 @@ def property_base(entropy):
         (one(HALVES, base=10.0), LOG2 / LOG10),
         (one(SKEW, base=2.0), SKEW_ENTROPY / LOG2),
         (one(SKEW, base=None), SKEW_ENTROPY),
-        (one(BATCH_P[:2], base=2), np.array([1.5, 0.0])),
+        (one(BATCH_P[::2], base=2), np.array([1.5, 0.0])),
     ]
     expect(entropy, rows, "The entropy in this base is off.")
 
@@ -112,7 +112,7 @@ def property_batch(entropy):
         agree(together, np.array(alone), "", shown=False)
         holds(np.any(np.array(alone) > 0.1), "Entropies of uncertain outcomes are positive.", about=1)
 
-    for_all(entropy, [(BATCH_P,), (BATCH_P[:1],), (BATCH_P[2:],)], rows_alone)
+    for_all(entropy, [(BATCH_P,), (BATCH_P[:1],), (BATCH_P[:2],)], rows_alone)
 
 
 @test_case(name="edge: impossible and certain outcomes", points=0.5, hidden=False)
