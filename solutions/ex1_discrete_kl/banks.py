@@ -106,8 +106,8 @@ pair_batches = [
     (moved(CUBE, 0), moved(OTHER, 0), 0),
     (moved(CUBE, 1), moved(OTHER, 1), -2),
     (ROWS[0], CUBE, -1),
-    (CUBE, ROWS[1], -1),
-    (CUBE[:, :1], OTHER, 2),
+    (CUBE, ROWS[1], 2),
+    (CUBE[:, :1], OTHER, -1),
     (moved(ROWS, 0), ROWS[1][:, None], 0),
     (ZEROS, ROWS[:2], -1),
 ]

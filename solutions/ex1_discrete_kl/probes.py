@@ -60,7 +60,7 @@ def _pairs(tiny):
         "zeros in both": [two(POINT, POINT), two([0.5, 0.5, 0.0], [0.25, 0.75, 0.0])],
         "zeros in q": [two(HALVES, [1.0, 0.0]), two([0.25, 0.25, 0.5], [0.5, 0.0, 0.5])],
         "a batch": [two(BATCH_P[:2], BATCH_Q[:2]), two(CUBE, OTHER), two(BATCH_P[:1], BATCH_Q[:1])],
-        "broadcasting": [two(ROWS[0], CUBE), two(CUBE, ROWS[1])],
+        "broadcasting": [two(ROWS[0], CUBE), two(CUBE, ROWS[1], axis=2)],
         "an axis": [two(_along(CUBE, 0), _along(OTHER, 0), axis=0)],
         "a base": [two(HALVES, SKEW, base=2), two(HALVES, SKEW, base=10.0), two(SKEW, HALVES, base=4)],
         "bad input": [two(bad, HALVES) for bad in BAD] + [two(HALVES, bad) for bad in BAD],
