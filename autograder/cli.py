@@ -39,15 +39,22 @@ class _Progress:
 
 
 def _grade(options: argparse.Namespace) -> int:
-    from autograder import bulk, ready, sandbox
-    from autograder.collect import collect
-    from autograder.exercise import Course
-    from autograder.gradebook import Gradebook
-    from autograder.report.pages import write_reports
+    from concurrent.futures import ThreadPoolExecutor
 
-    course = Course()
-    only = course.exercise(options.exercise) if options.exercise else None
-    level = sandbox.choose(options.sandbox)
+    from autograder import sandbox
+
+    with ThreadPoolExecutor(1) as pool:
+        # Another process tries the sandbox while this one imports the rest.
+        chosen = pool.submit(sandbox.choose, options.sandbox)
+        from autograder import bulk, ready
+        from autograder.collect import collect
+        from autograder.exercise import Course
+        from autograder.gradebook import Gradebook
+        from autograder.report.pages import write_reports
+
+        course = Course()
+        only = course.exercise(options.exercise) if options.exercise else None
+    level = chosen.result()
     if level > sandbox.Level.LIMITS:
         sandbox.refuse_exposed([course.root / "solutions", course.root / "tests", options.submissions, options.out])
     collected = collect(options.submissions, course, only)
