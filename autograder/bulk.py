@@ -27,7 +27,7 @@ from autograder import sandbox, submission, wire
 from autograder.attempt import ATTEMPTS, Bench
 from autograder.errors import SubmissionError
 from autograder.grade import CPU_FLOOR, Grader
-from autograder.process import Zygote, ZygoteDied, named
+from autograder.process import Zygote, ZygoteDied, named, weight
 from autograder.records import GradeRecord, Submission
 from autograder.text import plain
 
@@ -57,6 +57,7 @@ def _work(
 ) -> None:
     # Ctrl-C is the parent's business; a worker ends when its pipe does, which no copy may keep open.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(100_000)  # grading leaves no cycles behind, and looking for some often is a tenth of its work
     for other in others:
         other.close()
     if warm.cores:
@@ -210,12 +211,13 @@ def _longest(graders: dict[str, Grader]) -> float:
     return ATTEMPTS * max((sum(2 * wall * limit + wire.IDLE_SECONDS for limit in each) for each in limits), default=0.0) + 120
 
 
-def _needs(path: Path) -> int:
-    """How many large modules a file names."""
+def _needs(path: Path) -> tuple[int, int]:
+    """How large a warm parent has to be for a file, and how many modules that takes."""
     try:
-        return len(named(submission.read_bytes(path).decode("latin-1")))
+        names = named(submission.read_bytes(path).decode("latin-1"))
     except (OSError, SubmissionError):
-        return 0
+        return 0, 0
+    return weight(names), len(names)
 
 
 def grade_all(
@@ -239,7 +241,7 @@ def grade_all(
         sink(graders[found.exercise].empty_record(found, "crashed", message, str(warm.level)))
 
     again: list[int] = []
-    # A warm parent grows with what it has imported, so those that need most go to one of them.
+    # Importing takes long, so those that need most go to one of the warm parents, one after the other.
     order = sorted(range(len(submissions)), key=lambda number: _needs(submissions[number].path))
     try:
         for number, record, deaths in pool.run(order, lost):

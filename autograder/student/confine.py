@@ -112,6 +112,13 @@ def _die_with_parent() -> None:
         os._exit(1)
 
 
+def enter_copy() -> None:
+    """Let a copy of the warm parent end with it, and have children of its own."""
+    if _LINUX:
+        _die_with_parent()
+    _parents[:] = [os.getpid()]
+
+
 def enter_child(level: str, scratch: str, keep: int, allowed: Limits = _DEFAULT) -> str:
     """Confine a freshly forked child before it runs anything of a student's.
 

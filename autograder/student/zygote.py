@@ -4,7 +4,8 @@ It imports what students may import, confines itself, and then forks one child f
 submission that the grader asks for.  It never runs student code and never reads from a child.
 
 The control socket carries one request a message (SOCK_SEQPACKET): ``P`` imports the modules whose
-names follow it, ``F`` with a socket attached forks a child that serves it and says how much CPU time
+names follow it, ``G`` goes on in a copy of this process, which may grow, ``B`` ends the copy and goes
+back to the process as it was, ``F`` with a socket attached forks a child that serves it and says how much CPU time
 this process has used so far, ``C`` asks for the child's CPU seconds, ``K`` kills and reaps the child,
 says what it has used, and empties the scratch folder.  Each is answered with a double; after
 `codec.WORN` this process ends.
@@ -31,6 +32,8 @@ from .serve import serve
 # The grader ends slow questions; this ends a child whose grader does not come back.
 CPU_BACKSTOP = 120.0
 _PR_SET_CHILD_SUBREAPER = 36
+_BACK = 3
+"""The exit status of a copy after which the process that it was made from goes on."""
 
 
 def preload(modules: str) -> None:
@@ -142,6 +145,15 @@ def main() -> None:
                 _child(descriptors[0], control, options)
             os.close(descriptors[0])
             answer = time.process_time()
+        elif request == b"G":
+            copy = os.fork()
+            if copy == 0:
+                _adopt_orphans()
+                confine.enter_copy()
+            elif os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1]) != _BACK:
+                break
+        elif request == b"B":
+            os._exit(_BACK)
         elif request[:1] == b"P":
             preload(request[1:].decode())
         elif request == b"C" and pid:
