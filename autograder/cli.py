@@ -44,13 +44,12 @@ def _grade(options: argparse.Namespace) -> int:
     from autograder import sandbox
 
     with ThreadPoolExecutor(1) as pool:
-        # Another process tries the sandbox while this one imports the rest.
+        # Another process tries the sandbox while this one imports what it needs.
         chosen = pool.submit(sandbox.choose, options.sandbox)
-        from autograder import bulk, ready
+        from autograder import bulk
         from autograder.collect import collect
         from autograder.exercise import Course
         from autograder.gradebook import Gradebook
-        from autograder.report.pages import write_reports
 
         course = Course()
         only = course.exercise(options.exercise) if options.exercise else None
@@ -68,6 +67,10 @@ def _grade(options: argparse.Namespace) -> int:
 
     jobs = min(options.jobs, max(1, len(collected.submissions)))
     with bulk.warmed(level, jobs) as warm:
+        # The warm parents take longer to start than this.
+        from autograder import ready
+        from autograder.report.pages import write_reports
+
         names = sorted({found.exercise for found in collected.submissions})
         graders = ready.graders([course.exercise(name) for name in names], options.seed, jobs)
         bulk.grade_all(collected.submissions, graders, warm, jobs, sink)

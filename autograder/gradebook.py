@@ -44,6 +44,7 @@ class Gradebook:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._written: dict[Path, GradeRecord] = {}
 
     @classmethod
     def create(cls, folder: Path) -> Gradebook:
@@ -91,8 +92,9 @@ class Gradebook:
 
     def write(self, record: GradeRecord) -> None:
         """Write a record with the marks in force laid over it."""
-        record = self._in_its_folder(record)
-        write_text(self.path(record), to_json(merged(record, self.marks.latest())))
+        record = merged(self._in_its_folder(record), self.marks.latest())
+        write_text(self.path(record), to_json(record))
+        self._written[self.path(record)] = record
 
     def _read(self, path: Path) -> GradeRecord:
         try:
@@ -107,7 +109,8 @@ class Gradebook:
 
     def records(self) -> list[GradeRecord]:
         """All records, sorted by student and exercise."""
-        found = [self._read(path) for path in (self.folder / "results").glob("*/*.json")]
+        paths = (self.folder / "results").glob("*/*.json")
+        found = [self._written.get(path) or self._read(path) for path in paths]
         return sorted(found, key=lambda record: (record.student, record.exercise))
 
     def write_grades(self, records: Iterable[GradeRecord]) -> Path:

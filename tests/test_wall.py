@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import os
 import resource
+import select
 import shutil
+import signal
 import socket
 import stat
 import sysconfig
@@ -241,8 +243,9 @@ def test_a_submission_that_fills_its_folder_is_ended_and_cleared_away(
     two.close()
 
 
-def test_a_fork_while_a_child_lives_ends_it_and_clears_its_folder(open_zygote: Zygote) -> None:
-    first = session(open_zygote, "open('left', 'w').close()\n" + CODE)
+@pytest.mark.parametrize("copy", ["", "# scipy.special\n"])
+def test_a_fork_while_a_child_lives_ends_it_and_clears_its_folder(open_zygote: Zygote, copy: str) -> None:
+    first = session(open_zygote, f"{copy}open('left', 'w').close()\n" + CODE)
     first.start()
     (folder,) = open_zygote.scratch.glob("child-*")
     assert (folder / "left").exists()
@@ -376,5 +379,32 @@ def test_a_warm_parent_imports_what_a_submission_names(open_zygote: Zygote) -> N
     assert named(CODE) == () and set(named(code)) == {"scipy.special", "matplotlib.pyplot", "matplotlib.figure"}
     one = session(open_zygote, code)
     one.start()
-    assert answer(one) == 7 and {"scipy.special", "matplotlib.pyplot"} <= open_zygote.imported
+    assert answer(one) == 7 and {"scipy.special", "matplotlib.pyplot"} <= open_zygote.imported[-1]
     one.close()
+
+
+def test_what_is_heavy_to_import_makes_other_submissions_no_slower(open_zygote: Zygote) -> None:
+    # Parts of the two modules, as their own names would have them imported.
+    has = (
+        "import sys\n\ndef f(x):\n    return [any(m.endswith(part) for m in sys.modules) for part in ('._ufuncs', '._minpack')]\n"
+    )
+    for code, had in (("# scipy.optimize", [True, True]), ("# scipy.special", [True, False]), ("", [False, False])):
+        one = session(open_zygote, f"{code}\n{has}")
+        one.start()
+        assert answer(one) == had
+        one.close()
+
+
+def test_a_copy_of_the_warm_parent_ends_with_it(open_zygote: Zygote) -> None:
+    one = session(open_zygote, "# scipy.special\n" + CODE)
+    one.start()
+    assert answer(one) == 7 and one.connection is not None and open_zygote.process is not None
+    alive = os.pidfd_open(one.connection.child.pid or 0)
+    os.kill(open_zygote.process.pid, signal.SIGKILL)
+    assert select.select([alive], [], [], 10)[0]  # the child of the copy has ended, too
+    os.close(alive)
+    assert "ended" in str(answer(one)) and one.lost
+    two = session(open_zygote)
+    two.start()
+    assert answer(two) == 7
+    two.close()

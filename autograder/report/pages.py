@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import statistics
 from collections import Counter
@@ -34,6 +35,7 @@ def fenced(text: str) -> str:
     return f"{ticks}text\n{text.rstrip()}\n{ticks}"
 
 
+@functools.lru_cache(4096)  # most of what a page says stands on all of them
 def inline(text: str) -> str:
     """Text in a Markdown line, with everything that Markdown or HTML would act on escaped."""
     return re.sub(r"([\\`*_{}\[\]()#+!|<>~&$-])", r"\\\1", " ".join(plain(text).split()))

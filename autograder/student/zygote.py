@@ -5,10 +5,10 @@ submission that the grader asks for.  It never runs student code and never reads
 
 The control socket carries one request a message (SOCK_SEQPACKET): ``P`` imports the modules whose
 names follow it, ``G`` goes on in a copy of this process, which may grow, ``B`` ends the copy and goes
-back to the process as it was, ``F`` with a socket attached forks a child that serves it and says how much CPU time
-this process has used so far, ``C`` asks for the child's CPU seconds, ``K`` kills and reaps the child,
-says what it has used, and empties the scratch folder.  Each is answered with a double; after
-`codec.WORN` this process ends.
+back to the process as it was, ``F`` with a socket attached forks a child that serves it and says how
+much CPU time this process has used so far, ``C`` asks for the child's CPU seconds, ``K`` kills and
+reaps the child, says what it has used, and empties the scratch folder.  Each is answered with a
+double; after `codec.WORN` this process ends.
 """
 
 from __future__ import annotations
@@ -136,10 +136,11 @@ def main() -> None:
         if not request:
             break
         answer = 0.0
+        if request in (b"F", b"G", b"B") and pid:
+            _reap(pid)
+            confine.clear_scratch(options.scratch)
+            pid = 0
         if request == b"F":
-            if pid:
-                _reap(pid)
-                confine.clear_scratch(options.scratch)
             pid = os.fork()
             if pid == 0:
                 _child(descriptors[0], control, options)

@@ -179,11 +179,12 @@ class Stage:
         for pid in parents:
             if pid not in ours and (_below(pid, ours, parents) or scratch in _environ(pid)):
                 left.append(pid)
-        # bubblewrap's own: its child, which is the first process inside, and Python, the warm parent.
-        allowed = 2 if zygote.process and str(zygote.level) == "full" else 0
+        # bubblewrap's own: its child, which is the first process inside, and Python, the warm parent; and its copies.
+        walled = zygote.process is not None and str(zygote.level) == "full"
+        allowed = (2 if walled else 0) + len(zygote.imported) - 1
         if len(left) <= allowed:
             return []
-        for pid in left[allowed:] if not allowed else []:
+        for pid in sorted(left)[allowed:] if not walled else []:
             with contextlib.suppress(OSError):
                 os.kill(pid, signal.SIGKILL)
         return [f"{len(left) - allowed} processes are left"]
