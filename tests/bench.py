@@ -88,9 +88,9 @@ class Metered(Zygote):
         return answer
 
 
-def _code(found: list[Submission]) -> str:
-    """All code, so that the warm processes that are compared have imported the same."""
-    return "\n".join(cell for item in found for cell in submission.read(item.path).cells)
+def _names_nothing(item: Submission) -> bool:
+    """Whether its code imports nothing large, so that the processes that are compared are of one size."""
+    return not named("\n".join(submission.read(item.path).cells))
 
 
 def floor(grader: Grader, found: list[Submission]) -> float:
@@ -116,7 +116,7 @@ def walled(grader: Grader, found: list[Submission], level: sandbox.Level) -> flo
     """CPU seconds a submission with student processes at `level`: grader, children, and forking them."""
     zygote = Metered(level)
     try:
-        zygote.fork(_code(found)).close()
+        zygote.fork().close()
         grader.grade(found[0], zygote, whole=False)  # so that everything is warm
         before = time.process_time()
         for item in found:
@@ -153,8 +153,9 @@ def main() -> None:
         course = Course()
         grader = Grader(course.exercise(EXERCISE), 0, load_with_otter)
         grader.measure_limits()
-        found = list(collect(work / "class", course, course.exercise(EXERCISE)).submissions)[:WALL_COUNT]
-        preload(",".join(ALWAYS + named(_code(found))))
+        everybody = collect(work / "class", course, course.exercise(EXERCISE)).submissions
+        found = list(filter(_names_nothing, everybody))[:WALL_COUNT]
+        preload(",".join(ALWAYS))
         # Other work on the machine can only add to what is counted, so the least of a few rounds is nearest.
         rounds = [
             (floor(grader, found), walled(grader, found, sandbox.Level.LIMITS), walled(grader, found, best))

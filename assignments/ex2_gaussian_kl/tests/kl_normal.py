@@ -370,6 +370,7 @@ def _judge(function: Any, cases: Sequence[Any], law: Law, sentence: str) -> list
             except Unusable as unusable:
                 failed.append((case, unusable.mismatch))
             except Disagreement as found:
+                found.__traceback__ = None  # which leads here, and so to itself
                 failed.append((case, partial(_disagreement, found, calls, mine, sentence)))
         running = following
     return failed
